@@ -1,0 +1,51 @@
+// Following the journal: at least once, in order, from a cursor.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "journal/event.h"
+#include "platform/db/database.h"
+
+namespace stagecoach::journal {
+
+// The newest sequence number; 0 when nothing has happened yet.
+Seq head(db::Connection& connection);
+
+// Events after `after`, oldest first, at most `limit`.
+std::vector<Event> read_after(db::Connection& connection, Seq after, int limit);
+// Calls `each` for every event after `after` up to `limit` rows, without copying them into a vector.
+// Returns the last sequence number seen, or `after`.
+Seq each_after(db::Connection& connection, Seq after, std::int64_t limit,
+               const std::function<void(const Event&)>& each);
+
+// The events of one subject, newest first, older than `before` (0 = from the newest).
+std::vector<Event> history_of(db::Connection& connection, Subject subject, Seq before, int limit);
+
+std::optional<Event> find(db::Connection& connection, Seq seq);
+
+// Where a durable reader stands; 0 before its first event.
+Seq cursor_of(db::Connection& connection, std::string_view reader);
+// Moves the cursor, in the transaction that holds the reader's own effects.
+void move_cursor(db::Connection& tx, std::string_view reader, Seq seq);
+
+// Runs `step` on a thread of its own whenever the journal may have grown (and at least every
+// `period`), until destroyed. `step` handles what is new and returns; what it throws is logged and
+// tried again at the next wake.
+class ReaderLoop {
+ public:
+  ReaderLoop(db::Database& database, std::string name, Millis period, std::function<void()> step);
+  ~ReaderLoop();
+  ReaderLoop(const ReaderLoop&) = delete;
+  ReaderLoop& operator=(const ReaderLoop&) = delete;
+
+ private:
+  struct Wake;
+  std::shared_ptr<Wake> wake_;
+  std::thread thread_;
+};
+
+}  // namespace stagecoach::journal
