@@ -1,0 +1,72 @@
+// Which records a viewer sees and may change, in SQL and on loaded values: the same answer in both.
+//
+// Every record that is not common property has an owner_id and a team_id (that of its owner when it
+// was given to him, or none). Lists, totals, search, exports and the board ask SQL with seen_by();
+// analytics and live events, which hold the values, ask may_see(). No store writes such a condition
+// of its own.
+//
+//   sees     own:  the records he owns
+//            team: also those of his team and of the teams below it
+//            all:  every record
+//   changes  owner:   every record
+//            manager: those he owns and those of his team's reach; in no team but seeing
+//                     everything, he leads the whole organisation
+//            rep:     those he owns
+//            viewer, read-only token: none
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/base/result.h"
+#include "platform/db/param.h"
+#include "sales/team/viewer.h"
+
+namespace stagecoach::sales {
+
+// A condition to be joined with AND, in parentheses where it needs them, and what to bind to its
+// parameters. The text depends on the kind of visibility only, never on the viewer, so a query has
+// three texts in all and its statements stay prepared.
+struct SeenBy {
+  std::string condition;  // "TRUE" where everything is seen
+  std::array<std::int64_t, 2> values{};
+  int count = 0;  // parameters used: 0, 1 or 2
+
+  // Appends the values, in the order of their numbers.
+  void bind_to(std::vector<db::Param>& params) const {
+    for (int i = 0; i < count; ++i) params.emplace_back(values[static_cast<size_t>(i)]);
+  }
+};
+
+// For a table or alias with the columns owner_id and team_id; the parameters are numbered from
+// $`first_parameter`.
+//
+//   const SeenBy seen = seen_by(viewer, "d", 2);
+//   "SELECT … FROM deals d WHERE d.stage_id = $1 AND " + seen.condition
+//
+// own "d.owner_id = $2"; team "(d.owner_id = $2 OR d.team_id IN (SELECT team_id FROM team_reach
+// WHERE ancestor_id = $3))"; all "TRUE".
+SeenBy seen_by(const Viewer& viewer, std::string_view alias, int first_parameter);
+
+// Of a record with this owner and team; TeamId() = in no team.
+bool may_see(const Viewer& viewer, UserId owner, TeamId team);
+// Sees it and may change it.
+bool may_write(const Viewer& viewer, UserId owner, TeamId team);
+
+// For commands, on the stored row: not_found where it is not seen (as if it did not exist, so that
+// nobody can ask which ids do), forbidden where it is seen but may not be changed.
+Result<void> authorize_read(const Viewer& viewer, UserId owner, TeamId team);
+Result<void> authorize_write(const Viewer& viewer, UserId owner, TeamId team);
+
+// The refusals above, for stores whose query found no row (`return no_such_record();`).
+Error no_such_record();
+Error may_not_write();
+
+// Whether `viewer` may give a record to `owner`, who belongs to `team`: anybody to himself; with
+// deals_assign, a manager to those within his reach and an owner to everybody.
+bool may_assign_to(const Viewer& viewer, UserId owner, TeamId team);
+
+}  // namespace stagecoach::sales
