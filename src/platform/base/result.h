@@ -36,7 +36,8 @@ struct [[nodiscard]] Error {
     refused,          // 422: understood, and a rule says no (an unmet gate, a mismatched key)
     precondition_required,  // 428: say which version you saw (If-Match)
     rate_limited,     // 429
-    unavailable,      // 503: not now (shutting down, disk full, database away)
+    unavailable,      // 503: not now (shutting down, database away)
+    storage_full,     // 507: no space to keep it; reading still works
   };
 
   Code code = Code::invalid;
