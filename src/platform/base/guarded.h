@@ -29,7 +29,9 @@ class Guarded {
   // Exclusive access.
   auto lock() { return Held(value_, std::unique_lock(mutex_)); }
   // Shared access to an unchanging view.
-  auto read() const { return Held<const T, std::shared_lock<std::shared_mutex>>(value_, std::shared_lock(mutex_)); }
+  auto read() const {
+    return Held<const T, std::shared_lock<std::shared_mutex>>(value_, std::shared_lock(mutex_));
+  }
 
  private:
   mutable std::shared_mutex mutex_;

@@ -10,8 +10,8 @@ namespace {
 
 spdlog::logger& logger() {
   static const auto instance = [] {
-    auto made = std::make_shared<spdlog::logger>(
-        "stagecoach", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+    auto made = std::make_shared<spdlog::logger>("stagecoach",
+                                                 std::make_shared<spdlog::sinks::stderr_sink_mt>());
     made->set_pattern(R"({"time":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l",%v})",
                       spdlog::pattern_time_type::utc);
     made->flush_on(spdlog::level::info);
@@ -37,7 +37,8 @@ void append_escaped(std::string& out, std::string_view text) {
 }
 
 bool is_secret(std::string_view name) {
-  for (const std::string_view word : {"password", "token", "authorization", "cookie", "secret", "key"})
+  for (const std::string_view word :
+       {"password", "token", "authorization", "cookie", "secret", "key"})
     if (name.find(word) != name.npos) return true;
   return false;
 }
@@ -62,7 +63,8 @@ void write(Level level, std::string_view event, std::initializer_list<Field> fie
     line += ",\"";
     append_escaped(line, field.name);
     line += "\":\"";
-    append_escaped(line, is_secret(field.name) ? std::string_view("***") : std::string_view(field.value));
+    append_escaped(line,
+                   is_secret(field.name) ? std::string_view("***") : std::string_view(field.value));
     line += '"';
   }
   logger().log(spd_level, "{}", line);

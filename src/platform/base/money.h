@@ -37,8 +37,8 @@ struct Money {
 // the browser formats for people.
 std::string to_decimal(const Money& money);
 
-// Reads a plain decimal ("-1234.5"). More decimals than the currency has are refused unless they are
-// zeros; so is anything beyond +-9e15 minor units.
+// Reads a plain decimal ("-1234.5"). More decimals than the currency has are refused unless they
+// are zeros; so is anything beyond +-9e15 minor units.
 std::optional<Money> money_from_decimal(std::string_view text, Currency currency);
 
 }  // namespace stagecoach

@@ -10,7 +10,9 @@ Lang lang_from_tag(std::string_view tag) {
   return zh ? Lang::zh : Lang::en;
 }
 
-std::string_view tag_of(Lang lang) { return lang == Lang::zh ? "zh-CN" : "en"; }
+std::string_view tag_of(Lang lang) {
+  return lang == Lang::zh ? "zh-CN" : "en";
+}
 
 std::string Message::text(Lang lang) const {
   if (!phrase) return {};

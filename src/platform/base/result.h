@@ -17,7 +17,8 @@
 
 namespace stagecoach {
 
-// One thing wrong with one field of the input. `field` is a path such as "amount" or "lines[2].price".
+// One thing wrong with one field of the input. `field` is a path such as "amount" or
+// "lines[2].price".
 struct FieldError {
   std::string field;
   Message message;
@@ -35,9 +36,9 @@ struct [[nodiscard]] Error {
     unsupported,      // 415: a content type or file kind we do not read
     refused,          // 422: understood, and a rule says no (an unmet gate, a mismatched key)
     precondition_required,  // 428: say which version you saw (If-Match)
-    rate_limited,     // 429
-    unavailable,      // 503: not now (shutting down, database away)
-    storage_full,     // 507: no space to keep it; reading still works
+    rate_limited,           // 429
+    unavailable,            // 503: not now (shutting down, database away)
+    storage_full,           // 507: no space to keep it; reading still works
   };
 
   Code code = Code::invalid;
@@ -56,23 +57,38 @@ class [[nodiscard]] Result {
  public:
   using value_type = T;
 
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT: implicit
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT: implicit
   Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT: implicit
 
   bool has_value() const { return state_.index() == 0; }
   explicit operator bool() const { return has_value(); }
 
-  T& value() & { assert(has_value()); return *std::get_if<0>(&state_); }
-  const T& value() const& { assert(has_value()); return *std::get_if<0>(&state_); }
-  T&& value() && { assert(has_value()); return std::move(*std::get_if<0>(&state_)); }
+  T& value() & {
+    assert(has_value());
+    return *std::get_if<0>(&state_);
+  }
+  const T& value() const& {
+    assert(has_value());
+    return *std::get_if<0>(&state_);
+  }
+  T&& value() && {
+    assert(has_value());
+    return std::move(*std::get_if<0>(&state_));
+  }
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
   T&& operator*() && { return std::move(*this).value(); }
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
 
-  const Error& error() const& { assert(!has_value()); return *std::get_if<1>(&state_); }
-  Error&& error() && { assert(!has_value()); return std::move(*std::get_if<1>(&state_)); }
+  const Error& error() const& {
+    assert(!has_value());
+    return *std::get_if<1>(&state_);
+  }
+  Error&& error() && {
+    assert(!has_value());
+    return std::move(*std::get_if<1>(&state_));
+  }
 
   template <class U>
   T value_or(U&& other) const& {
@@ -107,8 +123,14 @@ class [[nodiscard]] Result<void> {
   explicit operator bool() const { return has_value(); }
   void value() const { assert(has_value()); }
   void operator*() const { assert(has_value()); }
-  const Error& error() const& { assert(!has_value()); return *error_; }
-  Error&& error() && { assert(!has_value()); return std::move(*error_); }
+  const Error& error() const& {
+    assert(!has_value());
+    return *error_;
+  }
+  Error&& error() && {
+    assert(!has_value());
+    return std::move(*error_);
+  }
 
  private:
   std::optional<Error> error_;
@@ -116,11 +138,11 @@ class [[nodiscard]] Result<void> {
 
 }  // namespace stagecoach
 
-// Unwraps a Result or returns its error from the calling function (a GNU statement expression, so it
-// reads as an expression): `const Deal deal = TRY(load_deal(work, id));`
-#define TRY(expression)                                          \
-  (__extension__({                                               \
-    auto try_result = (expression);                              \
-    if (!try_result) return std::move(try_result).error();       \
-    *std::move(try_result);                                      \
+// Unwraps a Result or returns its error from the calling function (a GNU statement expression, so
+// it reads as an expression): `const Deal deal = TRY(load_deal(work, id));`
+#define TRY(expression)                                    \
+  (__extension__({                                         \
+    auto try_result = (expression);                        \
+    if (!try_result) return std::move(try_result).error(); \
+    *std::move(try_result);                                \
   }))

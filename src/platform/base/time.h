@@ -16,11 +16,21 @@ using Millis = std::chrono::milliseconds;
 using Instant = std::chrono::sys_time<Millis>;
 using Date = std::chrono::sys_days;
 
-inline std::int64_t to_millis(Instant t) { return t.time_since_epoch().count(); }
-inline Instant from_millis(std::int64_t ms) { return Instant(Millis(ms)); }
-inline std::int32_t to_days(Date d) { return static_cast<std::int32_t>(d.time_since_epoch().count()); }
-inline Date from_days(std::int32_t days) { return Date(std::chrono::days(days)); }
-inline Date date_of(Instant t) { return std::chrono::floor<std::chrono::days>(t); }
+inline std::int64_t to_millis(Instant t) {
+  return t.time_since_epoch().count();
+}
+inline Instant from_millis(std::int64_t ms) {
+  return Instant(Millis(ms));
+}
+inline std::int32_t to_days(Date d) {
+  return static_cast<std::int32_t>(d.time_since_epoch().count());
+}
+inline Date from_days(std::int32_t days) {
+  return Date(std::chrono::days(days));
+}
+inline Date date_of(Instant t) {
+  return std::chrono::floor<std::chrono::days>(t);
+}
 
 // "2017-12-31T00:00:00Z"; milliseconds are written only when they are not zero.
 std::string to_iso(Instant t);

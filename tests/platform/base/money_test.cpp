@@ -5,7 +5,9 @@
 namespace stagecoach {
 namespace {
 
-Currency currency(std::string_view code) { return Currency::parse(code).value(); }
+Currency currency(std::string_view code) {
+  return Currency::parse(code).value();
+}
 
 TEST(Money, DecimalsFollowTheCurrency) {
   EXPECT_EQ(to_decimal({1999, currency("CNY")}), "19.99");
@@ -23,7 +25,8 @@ TEST(Money, ReadsPlainDecimalsExactly) {
 }
 
 TEST(Money, RefusesWhatItCannotHoldExactly) {
-  for (const char* text : {"", "-", ".", "1,000", "1.234", "1e3", "90000000000000000", "abc", "1.2.3"})
+  for (const char* text :
+       {"", "-", ".", "1,000", "1.234", "1e3", "90000000000000000", "abc", "1.2.3"})
     EXPECT_FALSE(money_from_decimal(text, currency("CNY"))) << text;
   EXPECT_FALSE(money_from_decimal("1.5", currency("JPY")));
   EXPECT_FALSE(Currency::parse("US"));

@@ -5,7 +5,8 @@
 namespace stagecoach {
 namespace {
 
-constexpr Phrase kGreeting{"test.greeting", "Hello {name}, {count} left", "你好 {name}，还剩 {count}"};
+constexpr Phrase kGreeting{"test.greeting", "Hello {name}, {count} left",
+                           "你好 {name}，还剩 {count}"};
 
 TEST(Phrase, FillsItsPlaceholdersInBothLanguages) {
   const Message message(kGreeting, {{"name", "Li"}, {"count", "3"}});
