@@ -40,6 +40,8 @@ start_postgres() {
 
 stop_postgres() {
   [ -n "$POSTGRES_FOLDER" ] || return 0
-  as_postgres "$(newest_postgres_bin)/pg_ctl" -D "$POSTGRES_FOLDER/data" -m immediate stop >/dev/null || true
+  local pg_ctl
+  pg_ctl=$(newest_postgres_bin)/pg_ctl
+  as_postgres "$pg_ctl" -D "$POSTGRES_FOLDER/data" -m immediate stop >/dev/null || true
   rm -rf "$POSTGRES_FOLDER"
 }
