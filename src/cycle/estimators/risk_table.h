@@ -1,0 +1,59 @@
+// From "how long was each watched, and how did it end" to "at each time: how many were at risk,
+// how many ended, and of what": the table every estimator here starts from.
+//
+// Ties: events come before censorings, so whoever is censored at t is still at risk at t.
+// Pure functions, safe from any thread.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace stagecoach::cycle {
+
+inline constexpr int kCauses = 3;    // more than this many different ends are never told apart
+inline constexpr int kCensored = 0;  // cause of an observation that ended without an event
+
+struct Observation {
+  std::int64_t exit = 0;   // ticks since the clock of this observation started; never negative
+  int cause = kCensored;   // 1..kCauses, or kCensored
+  std::int64_t entry = 0;  // > 0: watched only after this time (delayed entry, at risk in
+                           // (entry, exit]); such an observation needs entry < exit to count
+};
+
+struct RiskRow {
+  std::int64_t time = 0;
+  std::int64_t at_risk = 0;  // watched just before `time`, those who exit at it included
+  std::array<std::int64_t, kCauses> by_cause{};  // cause c at index c - 1
+  std::int64_t censored = 0;
+
+  std::int64_t events() const {
+    std::int64_t sum = 0;
+    for (const std::int64_t count : by_cause) sum += count;
+    return sum;
+  }
+};
+
+struct RiskTable {
+  std::vector<RiskRow> rows;  // one per distinct exit time, ascending
+  std::int64_t n = 0;         // observations that count
+  std::int64_t events = 0;    // of them, those that ended with any cause
+
+  // How many are at risk at `time`: what an estimate there rests on.
+  std::int64_t at_risk_at(std::int64_t time) const;
+
+  // Observations whose delayed entry falls at or before a time, to count at_risk between rows.
+  std::vector<std::int64_t> late_entries;  // sorted; empty without delayed entry
+};
+
+// Counts by integer time where the range of times is small beside the number of observations, and
+// sorts otherwise; the answer is the same.
+RiskTable risk_table(std::span<const Observation> observations);
+
+// The same from counts already made: cell t * (kCauses + 1) + cause holds how many exited at time
+// t with that cause (0 = censored). No delayed entry. This is the fast path over large tables.
+RiskTable risk_table_from_counts(std::span<const std::uint32_t> counts);
+
+}  // namespace stagecoach::cycle
