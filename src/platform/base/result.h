@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cassert>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <type_traits>
@@ -45,6 +46,7 @@ struct [[nodiscard]] Error {
   Message message;
   std::vector<FieldError> fields;
   std::string details_json;  // optional extra member of problem+json, already JSON ("{...}")
+  std::optional<std::chrono::seconds> retry_after;  // when it may work; becomes Retry-After
 
   Error() = default;
   Error(Code c, Message m) : code(c), message(std::move(m)) {}
