@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Shared by the scripts here: sourced, never run. Leaves the caller at the root of the repository.
 
 set -euo pipefail
@@ -60,4 +61,19 @@ build_preset() {
   export CCACHE_BASEDIR="$ROOT" CCACHE_NOHASHDIR=1
   if [ ! -f "build/$preset/build.ninja" ]; then cmake --preset "$preset"; fi
   cmake --build "build/$preset" --parallel "$(jobs_max)" ${1:+--target "$@"}
+}
+
+# Builds web/dist where a source of the pages changed since the last time.
+build_web() {
+  [ -f web/package.json ] || return 0
+  local sources=(web/src web/public web/index.html web/package-lock.json web/*.json web/*.ts) hash
+  hash=$(hash_of "${sources[@]}")
+  if [ -f web/dist/index.html ] && stamp_matches build/web.stamp "$hash"; then return 0; fi
+  say "Building the web pages"
+  (
+    use_pinned_node
+    cd web
+    npm run build --silent </dev/null
+  )
+  write_stamp build/web.stamp "$hash"
 }

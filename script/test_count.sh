@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Reads how many tests passed and failed out of a test program's own report. Sourced by script/test.
 
 # Sets COUNT_PASSED and COUNT_FAILED from the report in $1 and the program's exit code $2.

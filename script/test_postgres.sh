@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # A PostgreSQL server for the time of one suite: its own cluster in a temporary folder, on a free
 # port of 127.0.0.1. Sourced by script/test.
 
