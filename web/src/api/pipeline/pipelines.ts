@@ -1,0 +1,21 @@
+import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
+import { request } from "@/api/http";
+import type { Shape } from "@/api/types";
+
+export const pipelinesQuery = queryOptions({
+  queryKey: ["pipelines"],
+  queryFn: ({ signal }) => request<{ items: Shape<"Pipeline">[] }>("GET", "/pipelines", { signal }),
+  staleTime: 5 * 60_000,
+});
+
+export function usePipelines(): Shape<"Pipeline">[] {
+  return useSuspenseQuery(pipelinesQuery).data.items;
+}
+
+// The pipeline asked for, or the first.
+export function usePipeline(id?: number | null): Shape<"Pipeline"> {
+  const pipelines = usePipelines();
+  const pipeline = pipelines.find((each) => each.id === id) ?? pipelines[0];
+  if (!pipeline) throw new Error("the workspace has no pipeline");
+  return pipeline;
+}

@@ -1,0 +1,37 @@
+import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
+import { Problem, request } from "@/api/http";
+import type { Shape } from "@/api/types";
+
+// Who is signed in, or null when nobody is.
+export async function getMe(signal?: AbortSignal): Promise<Shape<"Me"> | null> {
+  try {
+    return await request("GET", "/me", { signal });
+  } catch (problem) {
+    if (problem instanceof Problem && problem.status === 401) return null;
+    throw problem;
+  }
+}
+
+export const meQuery = queryOptions({
+  queryKey: ["me"],
+  queryFn: ({ signal }) => getMe(signal),
+  staleTime: 5 * 60_000,
+});
+
+// For pages behind the sign-in, where somebody is always there.
+export function useMe(): Shape<"Me"> {
+  const me = useSuspenseQuery(meQuery).data;
+  if (!me) throw new Error("nobody is signed in");
+  return me;
+}
+
+export function useMay(permission: string): boolean {
+  return useMe().permissions.includes(permission);
+}
+
+export const patchMe = (body: {
+  name?: string;
+  lang?: Shape<"Lang">;
+  current_password?: string;
+  new_password?: string;
+}) => request<Shape<"Me">>("PATCH", "/me", { body });

@@ -1,0 +1,11 @@
+import { cycle } from "@/i18n/en/cycle";
+import { deals } from "@/i18n/en/deals";
+import { exchange } from "@/i18n/en/exchange";
+import { shell } from "@/i18n/en/shell";
+import { team } from "@/i18n/en/team";
+
+export const en = { ...shell, ...team, ...deals, ...exchange, ...cycle } as const;
+
+// The same keys with any words: what every other language must provide.
+type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> };
+export type Dictionary = Words<typeof en>;

@@ -1,0 +1,8 @@
+import type { Dictionary } from "@/i18n/en";
+import { cycle } from "@/i18n/zh/cycle";
+import { deals } from "@/i18n/zh/deals";
+import { exchange } from "@/i18n/zh/exchange";
+import { shell } from "@/i18n/zh/shell";
+import { team } from "@/i18n/zh/team";
+
+export const zh: Dictionary = { ...shell, ...team, ...deals, ...exchange, ...cycle };

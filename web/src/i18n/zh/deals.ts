@@ -1,0 +1,1 @@
+export const deals = { deals: { create: { title: "新建商机" } } };

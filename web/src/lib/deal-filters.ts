@@ -1,0 +1,83 @@
+// The filters that Board, Deals and Cycle share. They live in the address, so a link is the view.
+
+export interface DealFilters {
+  pipeline?: number;
+  stage?: number;
+  status?: string;
+  owner?: number;
+  team?: number;
+  account?: number;
+  source?: string;
+  product?: number;
+  q?: string;
+  amount_min?: number;
+  amount_max?: number;
+  close_from?: string;
+  close_to?: string;
+  from?: string;
+  to?: string;
+  no_next_step?: boolean;
+  over_standard?: boolean;
+  sort?: string;
+}
+
+const numbers = [
+  "pipeline",
+  "stage",
+  "owner",
+  "team",
+  "account",
+  "product",
+  "amount_min",
+  "amount_max",
+] as const;
+const dates = ["close_from", "close_to", "from", "to"] as const;
+const flags = ["no_next_step", "over_standard"] as const;
+const statuses = ["open", "on_hold", "won", "lost"];
+export const sorts = ["amount", "name", "expected_close", "created", "stage_entered", "updated"];
+
+// Reads only what is well-formed; a mangled address shows more, never an error.
+export function dealFiltersFrom(search: Record<string, unknown>): DealFilters {
+  const filters: DealFilters = {};
+  for (const name of numbers) {
+    const value = Number(search[name]);
+    if (search[name] !== undefined && search[name] !== "" && Number.isFinite(value))
+      filters[name] = value;
+  }
+  for (const name of dates)
+    if (typeof search[name] === "string" && /^\d{4}-\d{2}-\d{2}$/.test(search[name]))
+      filters[name] = search[name];
+  for (const name of flags)
+    if (search[name] === true || search[name] === "true") filters[name] = true;
+  if (typeof search.status === "string" && statuses.includes(search.status))
+    filters.status = search.status;
+  if (typeof search.source === "string" && search.source) filters.source = search.source;
+  if (search.q !== undefined && String(search.q).trim()) filters.q = String(search.q);
+  if (typeof search.sort === "string" && sorts.includes(search.sort.replace(/^-/, "")))
+    filters.sort = search.sort;
+  return filters;
+}
+
+// As the API names them.
+export function dealQuery(filters: DealFilters) {
+  return {
+    pipeline_id: filters.pipeline,
+    stage_id: filters.stage,
+    status: filters.status,
+    owner_id: filters.owner,
+    team_id: filters.team,
+    account_id: filters.account,
+    source: filters.source,
+    product_id: filters.product,
+    q: filters.q,
+    amount_min: filters.amount_min,
+    amount_max: filters.amount_max,
+    close_from: filters.close_from,
+    close_to: filters.close_to,
+    created_from: filters.from,
+    created_to: filters.to,
+    no_next_step: filters.no_next_step,
+    over_standard: filters.over_standard,
+    sort: filters.sort,
+  };
+}

@@ -1,0 +1,136 @@
+import type { Shape } from "@/api/types";
+import type { Lang } from "@/i18n";
+
+// Numbers, money and dates as a reader of each language writes them. Formatters are costly to make
+// and cheap to keep.
+
+const locales: Record<Lang, string> = { en: "en-GB", zh: "zh-CN" };
+const kept = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
+
+function keep<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
+  key: string,
+  make: () => T,
+): T {
+  let formatter = kept.get(key) as T | undefined;
+  if (!formatter) kept.set(key, (formatter = make()));
+  return formatter;
+}
+
+const numberFormat = (lang: Lang, name: string, options: Intl.NumberFormatOptions) =>
+  keep(`n${lang}${name}`, () => new Intl.NumberFormat(locales[lang], options));
+
+const dateFormat = (lang: Lang, name: string, options: Intl.DateTimeFormatOptions) =>
+  keep(`d${lang}${name}`, () => new Intl.DateTimeFormat(locales[lang], options));
+
+// How many digits the currency keeps after the point: 2 for CNY, 0 for JPY, 3 for KWD.
+export function minorDigits(currency: string): number {
+  const format = numberFormat("en", `c${currency}`, { style: "currency", currency });
+  return format.resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+export const toMajor = (money: Shape<"Money">) => money.minor / 10 ** minorDigits(money.currency);
+
+// Null when the text is no amount. Accepts what people paste: "¥ 25,000.50", "25 000", "25万".
+export function parseMoney(text: string, currency: string): Shape<"Money"> | null {
+  const plain = text.replace(/[\s,,¥¥$€£]/g, "");
+  const match = /^(\d+(?:\.\d+)?)(万|亿|[kKmM])?$/.exec(plain);
+  if (!match) return null;
+  const scale = { 万: 1e4, 亿: 1e8, k: 1e3, m: 1e6 }[match[2]?.toLowerCase() ?? ""] ?? 1;
+  const minor = Math.round(Number(match[1]) * scale * 10 ** minorDigits(currency));
+  return Number.isSafeInteger(minor) ? { minor, currency } : null;
+}
+
+export function formatMoney(lang: Lang, money: Shape<"Money">): string {
+  const whole = money.minor % 10 ** minorDigits(money.currency) === 0;
+  return numberFormat(lang, `m${money.currency}${whole}`, {
+    style: "currency",
+    currency: money.currency,
+    currencyDisplay: "narrowSymbol",
+    ...(whole ? { maximumFractionDigits: 0 } : {}),
+  }).format(toMajor(money));
+}
+
+// ¥25万 / ¥250K: for cards and column heads, where the order of magnitude is the message.
+export function formatMoneyShort(lang: Lang, money: Shape<"Money">): string {
+  return numberFormat(lang, `s${money.currency}`, {
+    style: "currency",
+    currency: money.currency,
+    currencyDisplay: "narrowSymbol",
+    notation: "compact",
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1,
+  }).format(toMajor(money));
+}
+
+export const formatNumber = (lang: Lang, value: number, digits = 0) =>
+  numberFormat(lang, `f${digits}`, { maximumFractionDigits: digits }).format(value);
+
+export const formatPercent = (lang: Lang, share: number, digits = 0) =>
+  numberFormat(lang, `p${digits}`, {
+    style: "percent",
+    minimumFractionDigits: 0,
+    maximumFractionDigits: digits,
+  }).format(share);
+
+// A calendar date belongs to no zone: read at UTC, written at UTC.
+const dateAtUtc = (date: string) => new Date(`${date}T00:00:00Z`);
+
+export function formatDate(lang: Lang, date: string): string {
+  return dateFormat(lang, "date", {
+    day: "numeric",
+    month: lang === "zh" ? "long" : "short",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(dateAtUtc(date));
+}
+
+export function formatDateShort(lang: Lang, date: string): string {
+  return dateFormat(lang, "short", {
+    day: "numeric",
+    month: lang === "zh" ? "long" : "short",
+    timeZone: "UTC",
+  }).format(dateAtUtc(date));
+}
+
+export function formatInstant(lang: Lang, instant: string): string {
+  return dateFormat(lang, "instant", {
+    day: "numeric",
+    month: lang === "zh" ? "long" : "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  }).format(new Date(instant));
+}
+
+export const formatTime = (lang: Lang, instant: string) =>
+  dateFormat(lang, "time", { hour: "2-digit", minute: "2-digit", hour12: false }).format(
+    new Date(instant),
+  );
+
+// Today as the person at the screen counts it.
+export function today(now = new Date()): string {
+  const month = String(now.getMonth() + 1).padStart(2, "0");
+  const day = String(now.getDate()).padStart(2, "0");
+  return `${now.getFullYear()}-${month}-${day}`;
+}
+
+export function addDays(date: string, days: number): string {
+  const moved = dateAtUtc(date);
+  moved.setUTCDate(moved.getUTCDate() + days);
+  return moved.toISOString().slice(0, 10);
+}
+
+export function daysBetween(from: string, to: string): number {
+  return Math.round((dateAtUtc(to).getTime() - dateAtUtc(from).getTime()) / 86_400_000);
+}
+
+// "yesterday", "in 3 days", 明天: a due date as people say it, within two weeks.
+export function formatDue(lang: Lang, date: string, from = today()): string {
+  const days = daysBetween(from, date);
+  if (Math.abs(days) > 13) return formatDateShort(lang, date);
+  return keep(
+    `r${lang}`,
+    () => new Intl.RelativeTimeFormat(locales[lang], { numeric: "auto" }),
+  ).format(days, "day");
+}

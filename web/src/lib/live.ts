@@ -1,0 +1,85 @@
+import type { QueryClient } from "@tanstack/react-query";
+
+export interface Change {
+  seq: number;
+  kind: string;
+  subject_kind: string;
+  subject_id: number;
+  actor_id: number | null;
+}
+
+const firstWaitMs = 1_000;
+const longestWaitMs = 30_000;
+// Many changes at once (an import) become one refetch.
+const gatherMs = 250;
+
+// Which cached answers a change makes stale.
+export function staleKeys(change: Pick<Change, "subject_kind" | "subject_id">): unknown[][] {
+  switch (change.subject_kind) {
+    case "deal":
+      return [["board"], ["deals"], ["deal", change.subject_id], ["cycle"]];
+    case "activity":
+      return [["board"], ["deals"], ["deal"]];
+    case "account":
+    case "contact":
+      return [["accounts"], ["contacts"], ["deal"]];
+    case "product":
+      return [["products"]];
+    case "pipeline":
+      return [["pipelines"], ["board"], ["deal"]];
+    case "user":
+    case "team":
+      return [["users"], ["teams"]];
+    case "import":
+      return [["imports"], ["import", change.subject_id], ["board"], ["deals"], ["cycle"]];
+    default:
+      return [];
+  }
+}
+
+// Follows the journal: every committed change marks what it touches as stale. The browser's own
+// reconnection gives up on some failures, so this one tries again, ever more patiently.
+export function followLive(client: QueryClient, open = (url: string) => new EventSource(url)) {
+  let source: EventSource | null = null;
+  let wait = firstWaitMs;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let gather: ReturnType<typeof setTimeout> | undefined;
+  let lost = false;
+  let stopped = false;
+  const gathered = new Map<string, unknown[]>();
+
+  const flush = () => {
+    gather = undefined;
+    for (const queryKey of gathered.values()) void client.invalidateQueries({ queryKey });
+    gathered.clear();
+  };
+  const onChange = (message: MessageEvent<string>) => {
+    for (const key of staleKeys(JSON.parse(message.data) as Change))
+      gathered.set(JSON.stringify(key), key);
+    gather ??= setTimeout(flush, gatherMs);
+  };
+  const connect = () => {
+    if (stopped) return;
+    source = open("/api/live");
+    source.addEventListener("open", () => {
+      wait = firstWaitMs;
+      // What happened while nobody listened is unknown: everything may be stale.
+      if (lost) void client.invalidateQueries();
+      lost = false;
+    });
+    source.addEventListener("change", onChange as (event: Event) => void);
+    source.addEventListener("error", () => {
+      lost = true;
+      source?.close();
+      retry = setTimeout(connect, wait);
+      wait = Math.min(wait * 2, longestWaitMs);
+    });
+  };
+  connect();
+  return () => {
+    stopped = true;
+    source?.close();
+    clearTimeout(retry);
+    clearTimeout(gather);
+  };
+}
