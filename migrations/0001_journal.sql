@@ -1,7 +1,7 @@
 -- What happened, in order. Rows are only ever added; each is chained to the one before by its hash.
 -- Times are UTC milliseconds.
 CREATE TABLE events (
-  seq           BIGINT NOT NULL PRIMARY KEY,  -- gapless; sequence order is commit order
+  seq           {{bigint}} NOT NULL PRIMARY KEY,  -- gapless; sequence order is commit order
   recorded_at   BIGINT NOT NULL,              -- when we learnt it
   effective_at  BIGINT NOT NULL,              -- when it happened
   actor_id      BIGINT,                       -- the user; NULL = the system itself

@@ -27,8 +27,8 @@ using RowSink = FunctionRef<bool(const Row&)>;
 // must not outlive. Every member may throw Failure (see failure.h).
 //
 // Statements are prepared once per connection and cached by their text, so the text should be a
-// constant; text composed at run time (sorts, filters) shares a bounded cache. A callback must not
-// run the same statement text on the same connection while its rows are still being read.
+// constant; text composed at run time (sorts, filters) shares a bounded cache. A row callback may
+// run other statements on the same connection.
 //
 // Portable SQL: parameters whose type nothing in the statement tells ("$1 IS NULL" alone) need
 // CAST($1 AS TEXT); compare flags with TRUE and FALSE; sums of integers are read with Row::integer.
@@ -97,6 +97,9 @@ class Connection {
     run(sql, params, {});
   }
   virtual void flush() {}
+
+  // Several statements separated by semicolons, without parameters: for schema changes.
+  virtual void run_script(std::string_view sql) = 0;
 
   // Runs f in a savepoint, inside a write: when f throws or returns false its effects alone are
   // undone (and the exception goes on). This is how a store survives a ConstraintViolation on both

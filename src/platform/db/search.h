@@ -30,4 +30,7 @@ struct SearchClause {
 SearchClause contains_text(Engine engine, const SearchTarget& target, std::string_view folded,
                            int parameter);
 
+// The DDL of {{search TABLE COLUMN}}.
+std::string create_search_index(Engine engine, const SearchTarget& target);
+
 }  // namespace stagecoach::db

@@ -1,0 +1,39 @@
+// The file of a SQLite workspace: whose it is, and whether it is whole.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "platform/base/result.h"
+#include "platform/db/sqlite/sqlite_connection.h"
+
+namespace stagecoach::db {
+
+// Held while the database is open, so that no second process becomes a writer: an advisory lock on
+// PATH.lock, which the kernel drops when the process dies. Movable.
+class FileLock {
+ public:
+  static Result<FileLock> take(const std::string& database_path);
+  FileLock(FileLock&& other) noexcept;
+  FileLock& operator=(FileLock&&) = delete;
+  ~FileLock();
+
+ private:
+  explicit FileLock(int descriptor) : descriptor_(descriptor) {}
+  int descriptor_;
+};
+
+// Before anything is written to it: a file that is absent, empty or starts as a SQLite database of
+// this program (or of nobody yet). Refuses all others.
+Result<void> inspect_file(const std::string& path);
+
+// Opens the writer, recovers what a crash left in the WAL, and refuses a file of another program or
+// one that is cut short or damaged as far as the header and the schema tell. Takes milliseconds
+// whatever the size; `find_damage` reads everything.
+Result<std::unique_ptr<SqliteConnection>> open_writer(const std::string& path,
+                                                      std::chrono::milliseconds busy_timeout);
+
+// PRAGMA quick_check: the first damage found, or nullopt. Reads the whole file.
+std::optional<std::string> find_damage(SqliteConnection& connection);
+
+}  // namespace stagecoach::db

@@ -1,0 +1,259 @@
+#include "platform/db/sqlite/sqlite_writer.h"
+
+#include <semaphore.h>
+
+#include <cassert>
+#include <utility>
+
+#include "platform/base/log.h"
+
+namespace stagecoach::db {
+namespace {
+
+// A group ends when nobody waits any more, or at these limits, so that under load the first call of
+// a group is not kept waiting by the last.
+constexpr size_t kGroupSizeMax = 512;
+constexpr auto kGroupTimeMax = std::chrono::milliseconds(20);
+
+using SteadyClock = std::chrono::steady_clock;
+
+// POSIX promises that the waiter may destroy it as soon as it is woken, which is what a call on the
+// waiter's stack does.
+class Signal {
+ public:
+  Signal() { sem_init(&semaphore_, 0, 0); }
+  Signal(const Signal&) = delete;
+  Signal& operator=(const Signal&) = delete;
+  ~Signal() { sem_destroy(&semaphore_); }
+  void raise() { sem_post(&semaphore_); }
+  void wait() {
+    while (sem_wait(&semaphore_) != 0) {
+    }
+  }
+
+ private:
+  sem_t semaphore_;
+};
+
+std::string reason(const std::exception_ptr& error) {
+  try {
+    std::rethrow_exception(error);
+  } catch (const std::exception& e) {
+    return e.what();
+  } catch (...) {
+    return "unknown";
+  }
+}
+
+}  // namespace
+
+struct SqliteWriter::Submitted {
+  std::function<Keep(Connection&)> work;
+  std::function<void(std::exception_ptr)> done;
+  Call call;
+
+  void finish(std::exception_ptr error) {
+    const std::unique_ptr<Submitted> last_use(this);
+    done(std::move(error));
+  }
+};
+
+SqliteWriter::SqliteWriter(Options options, std::unique_ptr<SqliteConnection> connection,
+                           std::function<void()> committed)
+    : options_(std::move(options)),
+      committed_(std::move(committed)),
+      connection_(std::move(connection)),
+      thread_([this] { run_until_stopped(); }) {}
+
+SqliteWriter::~SqliteWriter() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  arrived_.notify_one();
+  thread_.join();
+}
+
+void SqliteWriter::enqueue(Call* call) {
+  assert(std::this_thread::get_id() != thread_.get_id() && "a write waits for itself");
+  {
+    const std::lock_guard lock(mutex_);
+    if (waiting_.size() >= options_.queued_max)
+      throw Failure(Failure::Kind::busy, "too many writes are waiting");
+    waiting_.push_back(call);
+    if (waiting_.size() > 1) return;  // the writer has been told already
+  }
+  arrived_.notify_one();
+}
+
+Keep SqliteWriter::write(FunctionRef<Keep(Connection&)> f) {
+  Signal finished;
+  std::exception_ptr error;
+  const auto done = [&](std::exception_ptr e) {
+    error = std::move(e);
+    finished.raise();
+  };
+  Call call;
+  call.work = f;
+  call.done = done;
+  enqueue(&call);
+  finished.wait();
+  if (error) std::rethrow_exception(error);
+  return call.kept;
+}
+
+void SqliteWriter::submit(std::function<Keep(Connection&)> f,
+                          std::function<void(std::exception_ptr)> done) {
+  auto submitted = std::make_unique<Submitted>();
+  submitted->work = std::move(f);
+  submitted->done = std::move(done);
+  submitted->call.work = submitted->work;
+  submitted->call.done = FunctionRef<void(std::exception_ptr)>();
+  submitted->call.owner = submitted.get();
+  enqueue(&submitted->call);
+  submitted.release();  // finish() deletes it
+}
+
+void SqliteWriter::change_schema(FunctionRef<void(Connection&)> f) {
+  Signal finished;
+  std::exception_ptr error;
+  const auto done = [&](std::exception_ptr e) {
+    error = std::move(e);
+    finished.raise();
+  };
+  const auto change = [&](SqliteConnection& connection) {
+    // Rebuilding a table means dropping it, which must not cascade to the rows that refer to it.
+    connection.run_script("PRAGMA foreign_keys = OFF");
+    try {
+      connection.run_script("BEGIN IMMEDIATE");
+      f(connection);
+      connection.each("PRAGMA foreign_key_check", [](const Row& row) {
+        throw Failure(Failure::Kind::constraint,
+                      "the new schema leaves rows of " + row.string(0) + " without their parent");
+      });
+      connection.run_script("COMMIT");
+    } catch (...) {
+      connection.roll_back();
+      connection.run_script("PRAGMA foreign_keys = ON");
+      throw;
+    }
+    connection.run_script("PRAGMA foreign_keys = ON");
+  };
+  Call call;
+  call.alone = change;
+  call.done = done;
+  enqueue(&call);
+  finished.wait();
+  if (error) std::rethrow_exception(error);
+}
+
+std::optional<std::string> SqliteWriter::trouble() const {
+  return *trouble_.read();
+}
+
+void SqliteWriter::run_until_stopped() {
+  for (;;) {
+    Call* call = nullptr;
+    {
+      std::unique_lock lock(mutex_);
+      arrived_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+      if (waiting_.empty()) return;
+      call = waiting_.front();
+      waiting_.pop_front();
+    }
+    if (call->alone)
+      run_alone(*call);
+    else
+      run_group(call);
+  }
+}
+
+SqliteWriter::Call* SqliteWriter::next(size_t group_size) {
+  if (group_size >= kGroupSizeMax) return nullptr;
+  const std::lock_guard lock(mutex_);
+  if (waiting_.empty() || waiting_.front()->alone) return nullptr;
+  Call* call = waiting_.front();
+  waiting_.pop_front();
+  return call;
+}
+
+void SqliteWriter::run_alone(Call& call) {
+  std::exception_ptr error;
+  try {
+    if (!connection_) open_again();
+    call.alone(*connection_);
+  } catch (...) {
+    error = std::current_exception();
+  }
+  call.done(error);
+}
+
+// Throws only when the savepoint itself breaks, which costs the whole group.
+void SqliteWriter::run_in_savepoint(Call& call) {
+  connection_->run("SAVEPOINT call", {}, {});
+  try {
+    call.kept = call.work(*connection_);
+  } catch (...) {
+    call.error = std::current_exception();
+    call.kept = Keep::no;
+  }
+  if (!connection_->in_transaction()) {
+    if (call.error) std::rethrow_exception(call.error);
+    throw Failure(Failure::Kind::other, "the transaction ended inside a write");
+  }
+  if (call.kept == Keep::no) connection_->run("ROLLBACK TO call", {}, {});
+  connection_->run("RELEASE call", {}, {});
+}
+
+void SqliteWriter::run_group(Call* first_call) {
+  std::vector<Call*> group{first_call};
+  std::exception_ptr lost;
+  bool kept_any = false;
+  try {
+    if (!connection_) open_again();
+    connection_->run("BEGIN IMMEDIATE", {}, {});
+    const auto deadline = SteadyClock::now() + kGroupTimeMax;
+    for (Call* call = first_call; call;) {
+      run_in_savepoint(*call);
+      kept_any = kept_any || call->kept == Keep::yes;
+      call = SteadyClock::now() < deadline ? next(group.size()) : nullptr;
+      if (call) group.push_back(call);
+    }
+    connection_->run(kept_any ? "COMMIT" : "ROLLBACK", {}, {});
+  } catch (...) {
+    lost = std::current_exception();
+    log::error("db.group_lost", {{"calls", group.size()}, {"reason", reason(lost)}});
+    close();
+  }
+  if (lost)
+    *trouble_.lock() = reason(lost);
+  else if (kept_any && trouble_.read()->has_value())
+    trouble_.lock()->reset();
+  for (Call* call : group) finish(*call, lost);
+  if (kept_any && !lost) committed_();
+}
+
+void SqliteWriter::finish(Call& call, const std::exception_ptr& lost) {
+  if (lost) {
+    call.error = lost;
+    call.kept = Keep::no;
+  }
+  if (call.owner)
+    call.owner->finish(call.error);
+  else
+    call.done(call.error);
+}
+
+void SqliteWriter::open_again() {
+  connection_ = std::make_unique<SqliteConnection>(options_.path, SqliteConnection::Mode::writer,
+                                                   options_.busy_timeout);
+}
+
+void SqliteWriter::close() {
+  if (!connection_) return;
+  connection_->roll_back();
+  connection_->leave_wal_as_it_is();
+  connection_.reset();
+}
+
+}  // namespace stagecoach::db
