@@ -64,12 +64,12 @@ bool check_items(Reader& reader, size_t count) {
 }  // namespace
 
 void Reader::fail(const Phrase& phrase, std::vector<std::pair<std::string, std::string>> args) {
-  failed_ = true;
+  ++error_count_;
   if (errors_.size() < errors_max_) errors_.push_back({path(), Message(phrase, std::move(args))});
 }
 
 Error Reader::take_error() {
-  assert(failed_);
+  assert(failed());
   return Error(Error::Code::invalid, kFieldsWrong, std::move(errors_));
 }
 

@@ -92,7 +92,8 @@ class Reader {
   const Rule* rule() const { return rule_; }
   void set_rule(const Rule* rule) { rule_ = rule; }
 
-  bool failed() const { return failed_; }
+  bool failed() const { return error_count_ > 0; }
+  size_t error_count() const { return error_count_; }
   // Precondition: failed().
   Error take_error();
 
@@ -111,7 +112,7 @@ class Reader {
   std::vector<FieldError> errors_;
   const Rule* rule_ = nullptr;
   size_t errors_max_;
-  bool failed_ = false;
+  size_t error_count_ = 0;  // reported or not
   bool accepts_text_ = false;
 };
 

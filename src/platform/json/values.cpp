@@ -127,9 +127,10 @@ void Codec<Localized>::read(Reader& reader, const Node& node, Localized& out) {
   }
   for (Member& member : members) member.rule = &each;
   out = Localized();
+  const size_t errors_before = reader.error_count();
   read_object(reader, node, members, &out);
-  if (node.kind == Node::Kind::object && out.en.empty() && out.zh.empty() && !may_be_empty &&
-      !reader.failed())
+  const bool is_well_formed = reader.error_count() == errors_before;
+  if (is_well_formed && out.en.empty() && out.zh.empty() && !may_be_empty)
     reader.fail(kNoTranslation);
 }
 
