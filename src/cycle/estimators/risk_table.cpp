@@ -2,22 +2,20 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
+
+#include "cycle/estimators/duration_tally.h"
 
 namespace stagecoach::cycle {
 namespace {
 
 constexpr std::size_t kCells = kCauses + 1;
 
-bool counts(const Observation& o) {
-  return o.exit >= 0 && (o.entry <= 0 || o.entry < o.exit);
-}
-
-void add_exit(RiskRow& row, int cause, std::int64_t count) {
-  assert(cause >= 0 && cause <= kCauses);
+void add_exits(RiskRow& row, std::size_t cause, std::int64_t count) {
   if (cause == kCensored)
     row.censored += count;
   else
-    row.by_cause[static_cast<std::size_t>(cause - 1)] += count;
+    row.by_cause[cause - 1] += count;
 }
 
 // Sets at_risk of every row: those who exit at or after it, less those not yet watched.
@@ -38,29 +36,6 @@ void fill_at_risk(RiskTable& table) {
   }
 }
 
-std::vector<RiskRow> rows_by_counting(std::span<const Observation> observations,
-                                      std::int64_t last) {
-  std::vector<std::uint32_t> cells((static_cast<std::size_t>(last) + 1) * kCells);
-  for (const Observation& o : observations)
-    if (counts(o))
-      ++cells[static_cast<std::size_t>(o.exit) * kCells + static_cast<std::size_t>(o.cause)];
-  return risk_table_from_counts(cells).rows;
-}
-
-std::vector<RiskRow> rows_by_sorting(std::span<const Observation> observations) {
-  std::vector<std::pair<std::int64_t, int>> exits;
-  exits.reserve(observations.size());
-  for (const Observation& o : observations)
-    if (counts(o)) exits.emplace_back(o.exit, o.cause);
-  std::sort(exits.begin(), exits.end());
-  std::vector<RiskRow> rows;
-  for (const auto& [time, cause] : exits) {
-    if (rows.empty() || rows.back().time != time) rows.push_back({.time = time});
-    add_exit(rows.back(), cause, 1);
-  }
-  return rows;
-}
-
 }  // namespace
 
 std::int64_t RiskTable::at_risk_at(std::int64_t time) const {
@@ -74,30 +49,31 @@ std::int64_t RiskTable::at_risk_at(std::int64_t time) const {
 }
 
 RiskTable risk_table(std::span<const Observation> observations) {
-  RiskTable table;
-  std::int64_t last = -1;
+  DurationTally tally(4 * observations.size() + 1024);
   for (const Observation& o : observations) {
-    if (!counts(o)) continue;
-    last = std::max(last, o.exit);
-    if (o.entry > 0) table.late_entries.push_back(o.entry);
+    assert(o.cause >= 0 && o.cause <= kCauses);
+    if (o.exit >= 0) tally.add_watched_from(o.entry, o.exit, o.cause);
   }
-  if (last < 0) return table;
-  std::sort(table.late_entries.begin(), table.late_entries.end());
-  const bool dense = last < static_cast<std::int64_t>(4 * observations.size() + 1024);
-  table.rows = dense ? rows_by_counting(observations, last) : rows_by_sorting(observations);
-  table.n = table.events = 0;
-  fill_at_risk(table);
-  return table;
+  return tally.table();
 }
 
-RiskTable risk_table_from_counts(std::span<const std::uint32_t> cells) {
+RiskTable risk_table_from_tally(std::span<const std::uint32_t> counts,
+                                std::span<const std::uint64_t> listed,
+                                std::vector<std::int64_t> late_entries) {
   RiskTable table;
-  for (std::size_t t = 0; t * kCells < cells.size(); ++t) {
-    const auto cell = cells.subspan(t * kCells, kCells);
+  table.late_entries = std::move(late_entries);
+  std::sort(table.late_entries.begin(), table.late_entries.end());
+  for (std::size_t t = 0; t * kCells < counts.size(); ++t) {
+    const auto cell = counts.subspan(t * kCells, kCells);
     if (std::all_of(cell.begin(), cell.end(), [](std::uint32_t c) { return c == 0; })) continue;
-    RiskRow& row = table.rows.emplace_back(RiskRow{.time = static_cast<std::int64_t>(t)});
-    for (std::size_t cause = 0; cause < kCells; ++cause)
-      add_exit(row, static_cast<int>(cause), cell[cause]);
+    RiskRow& row = table.rows.emplace_back();
+    row.time = static_cast<std::int64_t>(t);
+    for (std::size_t cause = 0; cause < kCells; ++cause) add_exits(row, cause, cell[cause]);
+  }
+  for (const std::uint64_t exit : listed) {
+    const auto time = static_cast<std::int64_t>(exit / kCells);
+    if (table.rows.empty() || table.rows.back().time != time) table.rows.emplace_back().time = time;
+    add_exits(table.rows.back(), exit % kCells, 1);
   }
   fill_at_risk(table);
   return table;

@@ -49,11 +49,15 @@ struct RiskTable {
 };
 
 // Counts by integer time where the range of times is small beside the number of observations, and
-// sorts otherwise; the answer is the same.
+// sorts otherwise; the answer is the same. Observations that cannot count (a negative exit, a
+// delayed entry at or after the exit) are left out of n.
 RiskTable risk_table(std::span<const Observation> observations);
 
-// The same from counts already made: cell t * (kCauses + 1) + cause holds how many exited at time
-// t with that cause (0 = censored). No delayed entry. This is the fast path over large tables.
-RiskTable risk_table_from_counts(std::span<const std::uint32_t> counts);
+// The same from what a DurationTally collects. Cell t * (kCauses + 1) + cause of `counts` holds how
+// many exited at time t with that cause; `listed` holds t * (kCauses + 1) + cause of each exit that
+// is later than all counted ones, ascending; `late_entries` may come in any order.
+RiskTable risk_table_from_tally(std::span<const std::uint32_t> counts,
+                                std::span<const std::uint64_t> listed,
+                                std::vector<std::int64_t> late_entries);
 
 }  // namespace stagecoach::cycle

@@ -1,0 +1,69 @@
+#include "cycle/estimators/duration_tally.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace stagecoach::cycle {
+namespace {
+
+// Least significant digit first, 11 bits a pass: several times faster than comparing when there
+// are millions, and seconds over a few years need only three passes.
+void sort_by_digits(std::vector<std::uint64_t>& values) {
+  constexpr int kBits = 11;
+  constexpr std::size_t kBuckets = std::size_t{1} << kBits;
+  const std::uint64_t largest = *std::max_element(values.begin(), values.end());
+  std::vector<std::uint64_t> other(values.size());
+  for (int shift = 0; shift < 64 && (largest >> shift) > 0; shift += kBits) {
+    std::array<std::size_t, kBuckets> starts{};
+    for (const std::uint64_t value : values) ++starts[(value >> shift) % kBuckets];
+    std::size_t at = 0;
+    for (std::size_t& start : starts) {
+      const std::size_t count = start;
+      start = at;
+      at += count;
+    }
+    for (const std::uint64_t value : values) other[starts[(value >> shift) % kBuckets]++] = value;
+    values.swap(other);
+  }
+}
+
+void sort_values(std::vector<std::uint64_t>& values) {
+  constexpr std::size_t kDigitsPay = 20'000;
+  if (values.size() >= kDigitsPay)
+    sort_by_digits(values);
+  else
+    std::sort(values.begin(), values.end());
+}
+
+}  // namespace
+
+void DurationTally::grow(std::size_t ticks) {
+  const std::size_t wanted = std::max(ticks + 1, 2 * counts_.size() / kCells);
+  counts_.resize(std::min(wanted, counted_ticks_) * kCells);
+}
+
+bool DurationTally::add_watched_from(std::int64_t entry, std::int64_t duration, int cause) {
+  if (entry > 0) {
+    if (entry >= duration) return false;
+    late_entries_.push_back(entry);
+  }
+  add(duration, cause);
+  return true;
+}
+
+void DurationTally::merge(const DurationTally& other) {
+  assert(counted_ticks_ == other.counted_ticks_);
+  if (counts_.size() < other.counts_.size()) counts_.resize(other.counts_.size());
+  for (std::size_t i = 0; i < other.counts_.size(); ++i) counts_[i] += other.counts_[i];
+  listed_.insert(listed_.end(), other.listed_.begin(), other.listed_.end());
+  late_entries_.insert(late_entries_.end(), other.late_entries_.begin(), other.late_entries_.end());
+}
+
+RiskTable DurationTally::table() const {
+  std::vector<std::uint64_t> listed = listed_;
+  sort_values(listed);
+  return risk_table_from_tally(counts_, listed, late_entries_);
+}
+
+}  // namespace stagecoach::cycle

@@ -1,0 +1,52 @@
+// Collects durations for a risk table without keeping them: short ones are counted in an array by
+// their integer length, the few longer ones are listed and sorted at the end.
+//
+// Additive: tallies of parts merge into the tally of the whole. Not synchronised.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "cycle/estimators/risk_table.h"
+
+namespace stagecoach::cycle {
+
+class DurationTally {
+ public:
+  // Durations below `counted_ticks` are counted, which costs 16 bytes a tick up to the longest of
+  // them; 0 lists everything.
+  explicit DurationTally(std::size_t counted_ticks = 0) : counted_ticks_(counted_ticks) {}
+
+  // REQUIRES: duration >= 0 and cause in [0, kCauses].
+  void add(std::int64_t duration, int cause) {
+    const auto ticks = static_cast<std::uint64_t>(duration);
+    const std::size_t cell =
+        static_cast<std::size_t>(ticks) * kCells + static_cast<unsigned>(cause);
+    if (ticks < counted_ticks_) {
+      if (cell >= counts_.size()) grow(static_cast<std::size_t>(ticks));
+      ++counts_[cell];
+    } else {
+      listed_.push_back(ticks * kCells + static_cast<unsigned>(cause));
+    }
+  }
+  // Watched only after `entry` ticks (delayed entry); nothing is learnt where that is not before
+  // the end, and false says so.
+  bool add_watched_from(std::int64_t entry, std::int64_t duration, int cause);
+
+  // REQUIRES: the same `counted_ticks`.
+  void merge(const DurationTally& other);
+  RiskTable table() const;
+
+ private:
+  static constexpr std::size_t kCells = kCauses + 1;
+
+  void grow(std::size_t ticks);
+
+  std::size_t counted_ticks_;
+  std::vector<std::uint32_t> counts_;  // cell ticks * kCells + cause
+  std::vector<std::uint64_t> listed_;  // ticks * kCells + cause, each at least counted_ticks_
+  std::vector<std::int64_t> late_entries_;
+};
+
+}  // namespace stagecoach::cycle

@@ -1,0 +1,107 @@
+// One pass over visit tables, keeping only counts: everything the analysis reports is finished from
+// a CycleTally. Tallies are additive, so a table may be split over parts and threads, and a small
+// table of recent changes may be counted beside a large sealed one.
+//
+// Not synchronised: one tally per thread, then merge.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "cycle/estimators/duration_tally.h"
+#include "cycle/visits.h"
+
+namespace stagecoach::cycle {
+
+// Which deals count, by deal number; a deal beyond the end does not. Without a mask all do.
+class DealFilter {
+ public:
+  DealFilter() = default;
+  explicit DealFilter(std::span<const std::uint8_t> mask) : mask_(mask), all_(false) {}
+
+  bool keeps(std::uint32_t deal) const { return all_ || (deal < mask_.size() && mask_[deal] != 0); }
+
+ private:
+  std::span<const std::uint8_t> mask_;
+  bool all_ = true;
+};
+
+// Deals are counted once, by their last episode visible; the rest counts episodes.
+struct DealTally {
+  std::int64_t total = 0;
+  std::int64_t won = 0;
+  std::int64_t lost = 0;
+  std::int64_t open = 0;
+  std::int64_t left = 0;  // merged, deleted, moved away
+  std::int64_t without_start = 0;
+  std::int64_t reopened = 0;             // deals with more than one episode
+  std::int64_t closed_before_start = 0;  // timed as closed at once
+  std::int64_t closed_without_date = 0;  // not timed
+  DurationTally to_close;                // start to the ending: cause kWon or kLost
+};
+inline constexpr int kWon = 1, kLost = 2;
+
+struct StageTally {
+  // Visits, by where they led. visits = open + on + back + lost + left.
+  std::int64_t visits = 0;
+  std::int64_t open = 0;
+  std::int64_t on = 0;    // to a later stage, or won
+  std::int64_t back = 0;  // to an earlier stage
+  std::int64_t lost = 0;
+  std::int64_t left = 0;
+  std::int64_t entry_unknown = 0;
+  double dwell_ticks = 0;  // of all visits whose dwell is known, the open ones up to as-of
+  DurationTally dwell;     // causes kOn, kLost, kBack
+
+  // Deals. Entered = visited, or moved past; went on = later reached any later stage, or won.
+  std::int64_t entered = 0;
+  std::int64_t went_on = 0;
+  DurationTally conversion;  // first entry to going on (kOn) or being lost (kLost)
+};
+inline constexpr int kOn = 1, kBack = 3;
+
+class CycleTally {
+ public:
+  // `visits_expected` (about how many will be added) only decides how much is counted in arrays.
+  CycleTally(ClockUnit unit, int stages, std::int64_t as_of, std::size_t visits_expected);
+
+  // REQUIRES: table.unit() is the unit given and table.stages() at most the stages given.
+  void add(const VisitTable& table, const DealFilter& filter = {});
+  // REQUIRES: made with the same arguments.
+  void merge(const CycleTally& other);
+
+  ClockUnit unit() const { return unit_; }
+  std::int64_t as_of() const { return as_of_; }
+  const DealTally& deals() const { return deals_; }
+  const std::vector<StageTally>& stages() const { return stages_; }
+
+ private:
+  // A stage the deal has entered and not yet gone on from.
+  struct Waiting {
+    int stage;
+    std::int64_t since;         // kUnknownTime where nobody knows
+    std::int64_t watched_from;  // ticks after `since`; 0 = from the beginning
+    bool decided;               // lost once already: a later going on counts the deal, not its time
+  };
+
+  void add_deal(const VisitTable& table, std::size_t first, std::size_t last);
+  void add_episode(const VisitTable& table, const EpisodeView& view);
+  void add_to_close(const EpisodeView& view);
+  void add_visit(const EpisodeView& view, const Visit& visit);
+  void enter(const EpisodeView& view, const Visit& visit);
+  void pass(int after, int before);
+  void go_on(int below, std::optional<std::int64_t> at);
+  void record_conversion(const Waiting& waiting, int cause, std::optional<std::int64_t> at);
+  void decide_waiting(int cause, std::optional<std::int64_t> at);
+
+  ClockUnit unit_;
+  std::int64_t as_of_;
+  DealTally deals_;
+  std::vector<StageTally> stages_;
+  std::vector<std::uint32_t> entered_by_;  // per stage: serial of the last deal that entered it
+  std::uint32_t serial_ = 0;
+  std::vector<Waiting> waiting_;
+};
+
+}  // namespace stagecoach::cycle

@@ -1,0 +1,183 @@
+#include "cycle/visits.h"
+
+#include <algorithm>
+#include <cassert>
+#include <map>
+
+namespace stagecoach::cycle {
+namespace {
+
+constexpr std::uint8_t kVisitNoMax = 255;
+
+// Entries in time order, an unknown time first, and a stage entered twice in a row once.
+std::vector<StageEntry> tidy(const std::vector<StageEntry>& entries) {
+  std::vector<StageEntry> sorted = entries;
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const StageEntry& a, const StageEntry& b) { return a.at < b.at; });
+  sorted.erase(
+      std::unique(sorted.begin(), sorted.end(),
+                  [](const StageEntry& a, const StageEntry& b) { return a.stage == b.stage; }),
+      sorted.end());
+  return sorted;
+}
+
+std::int64_t first_known_time(const Episode& episode, const std::vector<StageEntry>& entries) {
+  std::int64_t first = kUnknownTime;
+  const auto consider = [&](std::int64_t at) {
+    if (at != kUnknownTime && (first == kUnknownTime || at < first)) first = at;
+  };
+  if (episode.start) consider(*episode.start);
+  if (episode.ended_at) consider(*episode.ended_at);
+  if (episode.observed_since) consider(*episode.observed_since);
+  for (const StageEntry& entry : entries) consider(entry.at);
+  return first;
+}
+
+int place_of(Ending ending) {
+  switch (ending) {
+    case Ending::won:
+      return kToWon;
+    case Ending::lost:
+      return kToLost;
+    case Ending::censored:
+      return kToLeft;
+    case Ending::open:
+      break;
+  }
+  return kStillThere;
+}
+
+}  // namespace
+
+VisitTable::Offset VisitTable::offset(std::int64_t origin, std::int64_t at) const {
+  if (at == kUnknownTime) return kUnknown;
+  assert(at >= origin);
+  return static_cast<Offset>(std::min<std::uint64_t>(
+      static_cast<std::uint64_t>(at) - static_cast<std::uint64_t>(origin), kUnknown - 1));
+}
+
+void VisitTable::reserve(std::size_t episodes, std::size_t visits) {
+  deal_.reserve(episodes);
+  first_visit_.reserve(episodes);
+  origin_.reserve(episodes);
+  start_.reserve(episodes);
+  ended_at_.reserve(episodes);
+  observed_since_.reserve(episodes);
+  ending_.reserve(episodes);
+  stage_.reserve(visits);
+  visit_no_.reserve(visits);
+  in_.reserve(visits);
+}
+
+void VisitTable::append(std::uint32_t deal, const Episode& episode) {
+  const std::vector<StageEntry> entries = tidy(episode.entries);
+  const std::int64_t origin = first_known_time(episode, entries);
+  deals_ = std::max(deals_, static_cast<std::size_t>(deal) + 1);
+  deal_.push_back(deal);
+  first_visit_.push_back(static_cast<std::uint32_t>(stage_.size()));
+  origin_.push_back(origin);
+  start_.push_back(offset(origin, episode.start.value_or(kUnknownTime)));
+  const bool ended = episode.ending != Ending::open;
+  ended_at_.push_back(ended ? offset(origin, episode.ended_at.value_or(kUnknownTime)) : kUnknown);
+  observed_since_.push_back(offset(origin, episode.observed_since.value_or(kUnknownTime)));
+  ending_.push_back(episode.ending);
+
+  const std::size_t first = stage_.size();
+  for (const StageEntry& entry : entries) {
+    assert(entry.stage >= 0 && entry.stage < kStagesMax);
+    const auto stage = static_cast<std::uint16_t>(entry.stage);
+    std::uint8_t visit_no = 1;
+    for (std::size_t i = stage_.size(); i-- > first;) {
+      if (stage_[i] != stage) continue;
+      visit_no =
+          visit_no_[i] == kVisitNoMax ? kVisitNoMax : static_cast<std::uint8_t>(visit_no_[i] + 1);
+      break;
+    }
+    stages_ = std::max(stages_, entry.stage + 1);
+    stage_.push_back(stage);
+    visit_no_.push_back(visit_no);
+    in_.push_back(offset(origin, entry.at));
+  }
+}
+
+std::optional<EpisodeView> VisitTable::view(std::size_t episode, std::int64_t as_of) const {
+  const std::int64_t origin = origin_[episode];
+  if (origin != kUnknownTime && origin > as_of) return std::nullopt;
+  EpisodeView view;
+  view.episode = episode;
+  view.deal = deal_[episode];
+  view.as_of = as_of;
+  view.start = time_at(episode, start_[episode]);
+  if (view.start && *view.start > as_of) view.start.reset();
+  view.observed_since = time_at(episode, observed_since_[episode]);
+  const std::optional<std::int64_t> ended_at = time_at(episode, ended_at_[episode]);
+  if (ending_[episode] != Ending::open && (!ended_at || *ended_at <= as_of)) {
+    view.ending = ending_[episode];
+    view.ended_at = ended_at;
+  }
+  view.first_visit = first_visit_[episode];
+  view.last_visit = episode + 1 < episodes() ? first_visit_[episode + 1] : visits();
+  while (view.last_visit > view.first_visit) {
+    const std::optional<std::int64_t> entered = time_at(episode, in_[view.last_visit - 1]);
+    if (!entered || *entered <= as_of) break;
+    --view.last_visit;
+  }
+  return view;
+}
+
+Visit VisitTable::visit(const EpisodeView& view, std::size_t visit) const {
+  assert(visit >= view.first_visit && visit < view.last_visit);
+  Visit row;
+  row.stage = stage_[visit];
+  row.visit_no = visit_no_[visit];
+  row.in = time_at(view.episode, in_[visit]);
+  if (visit + 1 < view.last_visit) {
+    row.to = stage_[visit + 1];
+    row.out = time_at(view.episode, in_[visit + 1]);
+    return row;
+  }
+  row.to = place_of(view.ending);
+  row.out = view.ending == Ending::open ? view.as_of : view.ended_at;
+  return row;
+}
+
+VisitTable visit_table(const HistorySet& set, std::span<const int> place) {
+  VisitTable table(set.unit);
+  std::size_t episodes = set.deals.size(), visits = 0;
+  for (const DealHistory& deal : set.deals) {
+    episodes += deal.earlier.size();
+    visits += deal.entries.size();
+  }
+  table.reserve(episodes, visits);
+  std::uint32_t number = 0;
+  const auto append = [&](const Episode& episode) {
+    if (place.empty()) return table.append(number, episode);
+    Episode moved = episode;
+    for (StageEntry& entry : moved.entries)
+      entry.stage = place[static_cast<std::size_t>(entry.stage)];
+    table.append(number, moved);
+  };
+  for (const DealHistory& deal : set.deals) {
+    for (const Episode& episode : deal.earlier) append(episode);
+    append(deal);
+    ++number;
+  }
+  return table;
+}
+
+std::vector<Edge> edges(const VisitTable& table, std::int64_t as_of) {
+  std::map<std::pair<int, int>, std::int64_t> counts;
+  for (std::size_t e = 0; e < table.episodes(); ++e) {
+    const std::optional<EpisodeView> view = table.view(e, as_of);
+    if (!view) continue;
+    for (std::size_t v = view->first_visit; v < view->last_visit; ++v) {
+      const Visit visit = table.visit(*view, v);
+      ++counts[{visit.stage, visit.to}];
+    }
+  }
+  std::vector<Edge> result;
+  for (const auto& [places, count] : counts) result.push_back({places.first, places.second, count});
+  return result;
+}
+
+}  // namespace stagecoach::cycle
