@@ -22,7 +22,7 @@ free_port() {
   done
 }
 
-# Exports STAGECOACH_TEST_POSTGRES, the connection string of an empty database.
+# Exports STAGECOACH_TEST_POSTGRES, the URL of an empty database.
 # Durability is off: these tests prove statements and order; the fault suites make their own server.
 start_postgres() {
   local bin port
@@ -36,7 +36,7 @@ start_postgres() {
     -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$POSTGRES_FOLDER \
         -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200" \
     start >/dev/null
-  export STAGECOACH_TEST_POSTGRES="host=127.0.0.1 port=$port user=stagecoach dbname=postgres"
+  export STAGECOACH_TEST_POSTGRES="postgresql://stagecoach@127.0.0.1:$port/postgres"
 }
 
 stop_postgres() {

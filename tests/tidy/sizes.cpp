@@ -20,7 +20,7 @@ bool is_measured(const SourceFile& file) {
 }
 
 bool is_generated(const SourceFile& file) {
-  return file.path().ends_with(".d.ts") || file.path().find("/generated/") != std::string::npos;
+  return file.path().ends_with(".d.ts") || file.path() == "web/src/api/schema.ts";
 }
 
 // Characters, not bytes: every byte of UTF-8 but the continuation bytes.

@@ -24,7 +24,7 @@ void add_number(std::string& object, std::string_view key, std::int64_t value) {
   add(object, key, std::to_string(value));
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out;
   append_string(out, text);
   return out;
@@ -108,13 +108,13 @@ std::string Schemas::refer(std::string_view qualified_name,
     definitions_[name] = std::move(schema);
   }
   std::string reference = "{";
-  add(reference, "$ref", quoted(ref_prefix_ + known->second));
+  add(reference, "$ref", in_quotes(ref_prefix_ + known->second));
   return reference + "}";
 }
 
 std::string string_schema(const Rule* rule, std::string_view format) {
   std::string out = R"({"type":"string")";
-  if (!format.empty()) add(out, "format", quoted(format));
+  if (!format.empty()) add(out, "format", in_quotes(format));
   if (rule && rule->length_min > 0)
     add_number(out, "minLength", static_cast<std::int64_t>(rule->length_min));
   if (rule && rule->length_max != kNoLimit)
@@ -195,7 +195,7 @@ std::string nullable_schema(const std::string& schema) {
 std::string with_description(std::string schema, std::string_view sentence) {
   if (sentence.empty()) return schema;
   schema.pop_back();
-  add(schema, "description", quoted(sentence));
+  add(schema, "description", in_quotes(sentence));
   return schema + "}";
 }
 
