@@ -66,9 +66,9 @@ class CommandRunner {
   template <class F>
   auto run(const Actor& actor, F&& command) -> std::invoke_result_t<F, Work&>;
 
-  // Runs `command(Work&) -> Result<http::Reply>` for a request, once per Idempotency-Key: a repeated
-  // key replays the stored answer; the same key with another body is refused (422). Refusals are not
-  // stored: the same key may try again.
+  // Runs `command(Work&) -> Result<http::Reply>` for a request, once per Idempotency-Key: a
+  // repeated key replays the stored answer; the same key with another body is refused (422).
+  // Refusals are not stored: the same key may try again.
   Result<http::Reply> run(const http::Request& request,
                           const std::function<Result<http::Reply>(Work&)>& command);
 

@@ -17,8 +17,8 @@ Seq head(db::Connection& connection);
 
 // Events after `after`, oldest first, at most `limit`.
 std::vector<Event> read_after(db::Connection& connection, Seq after, int limit);
-// Calls `each` for every event after `after` up to `limit` rows, without copying them into a vector.
-// Returns the last sequence number seen, or `after`.
+// Calls `each` for every event after `after` up to `limit` rows, without copying them into a
+// vector. Returns the last sequence number seen, or `after`.
 Seq each_after(db::Connection& connection, Seq after, std::int64_t limit,
                const std::function<void(const Event&)>& each);
 

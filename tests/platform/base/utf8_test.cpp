@@ -21,7 +21,8 @@ std::string encode(char32_t c) {
 TEST(Utf8, accepts_every_scalar_value_and_no_surrogate) {
   for (char32_t c = 0; c <= 0x10FFFF; ++c) {
     const bool is_surrogate = c >= 0xD800 && c <= 0xDFFF;
-    ASSERT_EQ(is_valid_utf8("abcdefgh" + encode(c) + "z"), !is_surrogate) << static_cast<std::uint32_t>(c);
+    ASSERT_EQ(is_valid_utf8("abcdefgh" + encode(c) + "z"), !is_surrogate)
+        << static_cast<std::uint32_t>(c);
   }
   EXPECT_FALSE(is_valid_utf8(encode(0x110000)));
 }
