@@ -83,6 +83,20 @@ class Connection {
     });
     return found;
   }
+  // Like each, for results of many thousands of rows: PostgreSQL's are not held in memory at once
+  // (at some cost per row). f must not use the connection.
+  template <class F, class... A>
+  void stream(std::string_view sql, F&& f, const A&... args) {
+    const std::array<Param, sizeof...(A)> params{Param(args)...};
+    stream_of(sql, params, [&f](const Row& row) {
+      f(row);
+      return true;
+    });
+  }
+  virtual void stream_of(std::string_view sql, std::span<const Param> params, RowSink sink) {
+    run(sql, params, sink);
+  }
+
   // Returns the number of rows changed (0 for a query). An empty sink ignores the rows.
   virtual std::int64_t run(std::string_view sql, std::span<const Param> params, RowSink sink) = 0;
 

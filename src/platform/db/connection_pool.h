@@ -19,8 +19,8 @@ template <class C>
 class ConnectionPool {
  public:
   ConnectionPool(int size_max, std::chrono::milliseconds wait_max,
-                 std::function<std::unique_ptr<C>()> open)
-      : size_max_(size_max), wait_max_(wait_max), open_(std::move(open)) {}
+                 std::function<std::unique_ptr<C>()> open, bool (*usable)(C&) = nullptr)
+      : size_max_(size_max), wait_max_(wait_max), open_(std::move(open)), usable_(usable) {}
 
   class Lease {
    public:
@@ -51,20 +51,22 @@ class ConnectionPool {
         idle_.pop_back();
       }
     }
-    if (!connection) {
-      try {
-        connection = open_();
-      } catch (...) {
-        take_back(nullptr);
-        throw;
+    try {
+      if (connection && usable_ && !usable_(*connection)) {
+        connection.reset();
+        close_idle();
       }
+      if (!connection) connection = open_();
+    } catch (...) {
+      take_back(nullptr);
+      throw;
     }
     return Lease(*this, std::move(connection));
   }
 
   // Closes those not lent, for example because the server was restarted.
   void close_idle() {
-    std::vector<std::unique_ptr<C>> closing;
+    std::vector<std::unique_ptr<C>> closing;  // after the lock is released
     const std::lock_guard lock(mutex_);
     closing.swap(idle_);
   }
@@ -82,6 +84,7 @@ class ConnectionPool {
   const int size_max_;  // of those lent; idle ones are lent before another is opened
   const std::chrono::milliseconds wait_max_;
   const std::function<std::unique_ptr<C>()> open_;
+  bool (*const usable_)(C&);
 
   std::mutex mutex_;
   std::condition_variable came_free_;

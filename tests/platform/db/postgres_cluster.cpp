@@ -62,6 +62,18 @@ PostgresCluster::PostgresCluster() : binaries_(find_binaries()) {
           " -A trust -U postgres -E UTF8 --locale=C.UTF-8 --no-sync",
       folder_ + "/initdb.log");
   start();
+  guard();
+}
+
+// A test program that is killed cannot clean up; this process outlives it and does.
+void PostgresCluster::guard() const {
+  const std::string stop =
+      quoted(binaries_ + "/pg_ctl") + " -D " + folder_ + "/data -m immediate stop";
+  const std::string as_user = ::geteuid() == 0 ? "runuser -u postgres -- " : "";
+  const std::string line = "setsid sh -c \"while kill -0 " + std::to_string(::getpid()) +
+                           "; do sleep 2; done; " + as_user + stop + "; rm -rf " + folder_ +
+                           "\" >/dev/null 2>&1 </dev/null &";
+  if (std::system(line.c_str()) != 0) throw std::runtime_error("failed: " + line);
 }
 
 void PostgresCluster::start() {

@@ -8,8 +8,8 @@
 namespace stagecoach::testing {
 
 // A temporary cluster that listens on a Unix socket in its own folder and nowhere else; stopped and
-// removed by the destructor. Throws std::runtime_error, so that tests without PostgreSQL fail and
-// are not skipped.
+// removed by the destructor, and by a guard process when the tests are killed. Throws
+// std::runtime_error, so that tests without PostgreSQL fail and are not skipped.
 class PostgresCluster {
  public:
   PostgresCluster();
@@ -27,6 +27,8 @@ class PostgresCluster {
   }
 
  private:
+  void guard() const;
+
   std::string folder_;
   std::string binaries_;
 };
