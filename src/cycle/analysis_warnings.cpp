@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "cycle/report/words.h"
+
 namespace stagecoach::cycle {
 namespace {
 
@@ -15,50 +17,46 @@ constexpr Phrase kNoDurations{
     "No deal has both a start and a later date, so nothing can be said about time.",
     "没有商机同时具有开始日期和之后的日期，因此无法得出任何关于时间的结论。"};
 constexpr Phrase kTooFewDeals{"cycle.too_few_deals",
-                              "Only {count} deals can be timed; below {least} no median is given.",
-                              "只有 {count} 个商机可以计时；少于 {least} 个时不给出中位数。"};
+                              "Deals that can be timed: {count}. Below {least} no median is given.",
+                              "可计时的商机：{count} 个。少于 {least} 个时不给出中位数。"};
 constexpr Phrase kFewDeals{"cycle.few_deals",
-                           "Only {count} deals can be timed; take the durations as a rough hint.",
-                           "只有 {count} 个商机可以计时；时长仅供粗略参考。"};
+                           "Deals that can be timed: {count}. Take the durations as a rough hint.",
+                           "可计时的商机：{count} 个。时长仅供粗略参考。"};
 constexpr Phrase kTooFewVisits{
     "cycle.too_few_visits",
-    "{count} stages have fewer than {least} timed visits; no median is given for them.",
-    "{count} 个阶段的可计时停留少于 {least} 次；不给出它们的中位数。"};
+    "Stages with fewer than {least} timed visits: {count}. No median is given for them.",
+    "可计时停留少于 {least} 次的阶段：{count} 个。不给出它们的中位数。"};
 constexpr Phrase kFewVisits{
     "cycle.few_visits",
-    "{count} stages have fewer than {least} timed visits; their medians are a rough hint.",
-    "{count} 个阶段的可计时停留少于 {least} 次；它们的中位数仅供粗略参考。"};
+    "Stages with fewer than {least} timed visits: {count}. Take their medians as a rough hint.",
+    "可计时停留少于 {least} 次的阶段：{count} 个。它们的中位数仅供粗略参考。"};
 constexpr Phrase kWithoutStart{
     "cycle.without_start",
-    "{count} deals have no start date; they are counted, but no duration is taken from them.",
-    "{count} 个商机没有开始日期；它们计入数量，但不参与时长计算。"};
+    "Deals without a start date: {count}. They are counted, but no duration is taken from them.",
+    "没有开始日期的商机：{count} 个。它们计入数量，但不参与时长计算。"};
 constexpr Phrase kClosedBeforeStart{
     "cycle.closed_before_start",
-    "{count} deals were closed before they began; they count as closed on the day they began. "
-    "Check their dates.",
-    "{count} 个商机的结束早于开始；按开始当天结束计算。请核对其日期。"};
+    "Deals closed before they began: {count}. They count as closed on the day they began; check "
+    "their dates.",
+    "结束早于开始的商机：{count} 个。按开始当天结束计算；请核对其日期。"};
 constexpr Phrase kClosedWithoutDate{
     "cycle.closed_without_date",
-    "{count} deals are closed without a date; they are counted, but no duration is taken from "
-    "them.",
-    "{count} 个商机已结束但没有日期；它们计入数量，但不参与时长计算。"};
+    "Deals closed without a date: {count}. They are counted, but no duration is taken from them.",
+    "已结束但没有结束日期的商机：{count} 个。它们计入数量，但不参与时长计算。"};
 constexpr Phrase kEntryUnknown{
     "cycle.entry_unknown",
-    "{count} visits to a stage have no entry date; how long they lasted is unknown.",
-    "{count} 次阶段停留没有进入日期；停留时长未知。"};
+    "Visits to a stage without an entry date: {count}. How long they lasted is unknown.",
+    "没有进入日期的阶段停留：{count} 次。停留时长未知。"};
 constexpr Phrase kOlderThanAnyClose{
     "cycle.older_than_any_close",
-    "{count} open deals are already older than {days} days, the age at which the last deal was "
-    "ever "
-    "closed. They may be forgotten; close or revive them, for they make every duration look "
-    "longer.",
-    "{count} 个未结束的商机已超过 {days} 天，而从未有商机在更大的龄期结束。它们可能已被遗忘；"
+    "Open deals older than any deal that was ever closed ({age} days): {count}. They may be "
+    "forgotten; close or revive them, because they make every duration look longer.",
+    "比任何已结束商机（最长 {age} 天）都更久的未结束商机：{count} 个。它们可能已被遗忘；"
     "请结束或重新激活它们，因为它们会使所有时长显得更长。"};
 constexpr Phrase kStageNeverLeft{
     "cycle.stage_never_left",
-    "No deal has ever left {count} of the stages; how long they last is unknown.",
-    "有 {count} 个阶段从未有商机离开；其停留时长未知。"};
-
+    "Stages that no deal has ever left: {count}. How long they last is unknown.",
+    "从未有商机离开的阶段：{count} 个。其停留时长未知。"};
 constexpr Phrase kTooManyStages{
     "cycle.too_many_stages",
     "There are {count} different stages, more than {most}; the figures per stage are left out. Is "
@@ -69,12 +67,8 @@ constexpr Phrase kTooManyStages{
 void warn(std::vector<Warning>& warnings, const Phrase& phrase, std::int64_t count,
           std::vector<std::pair<std::string, std::string>> more = {}) {
   if (count <= 0) return;
-  more.emplace_back("count", std::to_string(count));
+  more.emplace_back("count", count_text(count));
   warnings.push_back({count, Message(phrase, std::move(more))});
-}
-
-std::string number(std::int64_t value) {
-  return std::to_string(value);
 }
 
 void warn_about_deals(std::vector<Warning>& warnings, const Analysis& analysis,
@@ -83,7 +77,7 @@ void warn_about_deals(std::vector<Warning>& warnings, const Analysis& analysis,
   if (n == 0)
     warnings.push_back({0, Message(kNoDurations)});
   else if (n < kGivenFrom)
-    warn(warnings, kTooFewDeals, n, {{"least", number(kGivenFrom)}});
+    warn(warnings, kTooFewDeals, n, {{"least", count_text(kGivenFrom)}});
   else if (n < kFairFrom)
     warn(warnings, kFewDeals, n);
   warn(warnings, kWithoutStart, tally.deals().without_start);
@@ -104,7 +98,7 @@ void warn_about_forgotten(std::vector<Warning>& warnings, const CycleTally& tall
   }
   if (last_event < 0) return;
   warn(warnings, kOlderThanAnyClose, older,
-       {{"days", number(last_event / ticks_per_day(tally.unit()))}});
+       {{"age", count_text(last_event / ticks_per_day(tally.unit()))}});
 }
 
 void warn_about_stages(std::vector<Warning>& warnings, const Analysis& analysis,
@@ -118,8 +112,8 @@ void warn_about_stages(std::vector<Warning>& warnings, const Analysis& analysis,
   for (const StageTally& stage : tally.stages()) entry_unknown += stage.entry_unknown;
   warn(warnings, kEntryUnknown, entry_unknown);
   warn(warnings, kStageNeverLeft, never_left);
-  warn(warnings, kTooFewVisits, too_few, {{"least", number(kGivenFrom)}});
-  warn(warnings, kFewVisits, few, {{"least", number(kFairFrom)}});
+  warn(warnings, kTooFewVisits, too_few, {{"least", count_text(kGivenFrom)}});
+  warn(warnings, kFewVisits, few, {{"least", count_text(kFairFrom)}});
 }
 
 }  // namespace
@@ -138,8 +132,8 @@ std::vector<Warning> warnings_about(const Analysis& analysis, const CycleTally& 
 }
 
 Warning too_many_stages(std::int64_t stages) {
-  return {stages,
-          Message(kTooManyStages, {{"count", number(stages)}, {"most", number(kStagesMax)}})};
+  return {stages, Message(kTooManyStages,
+                          {{"count", count_text(stages)}, {"most", count_text(kStagesMax)}})};
 }
 
 }  // namespace stagecoach::cycle
