@@ -14,8 +14,9 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
+// Control characters count as white space, here as below.
 bool is_ascii_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
+  return (c >= 0 && c <= ' ') || c == 0x7F;
 }
 
 // Most names are plain ASCII: no need to wake ICU.
