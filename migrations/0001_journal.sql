@@ -1,14 +1,14 @@
 -- What happened, in order. Rows are only ever added; each is chained to the one before by its hash.
 -- Times are UTC milliseconds.
 CREATE TABLE events (
-  seq           {{bigint}} NOT NULL PRIMARY KEY,  -- gapless; sequence order is commit order
-  recorded_at   BIGINT NOT NULL,              -- when we learnt it
-  effective_at  BIGINT NOT NULL,              -- when it happened
-  actor_id      BIGINT,                       -- the user; NULL = the system itself
-  cause_seq     BIGINT,                       -- the event that led to this one (an undo, an import)
+  seq           {{bigint}} PRIMARY KEY,       -- gapless; sequence order is commit order
+  recorded_at   {{bigint}} NOT NULL,              -- when we learnt it
+  effective_at  {{bigint}} NOT NULL,              -- when it happened
+  actor_id      {{bigint}},                       -- the user; NULL = the system itself
+  cause_seq     {{bigint}},                       -- the event that led to this one (an undo, an import)
   kind          TEXT NOT NULL,                -- 'deal.moved'
   subject_kind  TEXT NOT NULL,                -- 'deal'
-  subject_id    BIGINT NOT NULL,
+  subject_id    {{bigint}} NOT NULL,
   data          TEXT NOT NULL,                -- JSON object
   hash          {{blob}} NOT NULL
 );
@@ -17,17 +17,17 @@ CREATE INDEX events_by_subject ON events (subject_kind, subject_id, seq);
 -- Where each durable reader of the journal stands.
 CREATE TABLE reader_cursors (
   name  TEXT NOT NULL PRIMARY KEY,
-  seq   BIGINT NOT NULL
+  seq   {{bigint}} NOT NULL
 );
 
 -- A write that was asked for twice with the same key happens once; the answer is replayed for a day.
 CREATE TABLE idempotency_keys (
-  actor_id     BIGINT NOT NULL,
+  actor_id     {{bigint}} NOT NULL,
   key          TEXT NOT NULL,
   fingerprint  TEXT NOT NULL,   -- hash of method, path and body
-  created_at   BIGINT NOT NULL,
-  status       BIGINT NOT NULL, -- 0 while under way
-  version      BIGINT,          -- becomes the ETag
+  created_at   {{bigint}} NOT NULL,
+  status       {{bigint}} NOT NULL, -- 0 while under way
+  etag         TEXT,
   location     TEXT,
   body         TEXT,
   PRIMARY KEY (actor_id, key)

@@ -1,26 +1,26 @@
 -- The organisation that owns this database (one row), its teams, its people and how they sign in.
 CREATE TABLE organization (
-  id          BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
+  id          {{bigint}} PRIMARY KEY CHECK (id = 1),
   name        TEXT NOT NULL,
   currency    TEXT NOT NULL,
   time_zone   TEXT NOT NULL,
   lang        TEXT NOT NULL,
-  created_at  BIGINT NOT NULL
+  created_at  {{bigint}} NOT NULL
 );
 
 CREATE TABLE teams (
   id          {{id}},
   name        TEXT NOT NULL,
-  parent_id   BIGINT REFERENCES teams (id),
-  version     BIGINT NOT NULL,
-  created_at  BIGINT NOT NULL,
-  deleted_at  BIGINT
+  parent_id   {{bigint}} REFERENCES teams (id),
+  version     {{bigint}} NOT NULL,
+  created_at  {{bigint}} NOT NULL,
+  deleted_at  {{bigint}}
 );
 
 -- Every team below (and including) an ancestor, so that "my team's records" is one join.
 CREATE TABLE team_reach (
-  ancestor_id  BIGINT NOT NULL REFERENCES teams (id),
-  team_id      BIGINT NOT NULL REFERENCES teams (id),
+  ancestor_id  {{bigint}} NOT NULL REFERENCES teams (id),
+  team_id      {{bigint}} NOT NULL REFERENCES teams (id),
   PRIMARY KEY (ancestor_id, team_id)
 );
 
@@ -31,34 +31,34 @@ CREATE TABLE users (
   name           TEXT NOT NULL,
   role           TEXT NOT NULL,   -- owner, manager, rep, viewer
   visibility     TEXT NOT NULL,   -- own, team, all
-  team_id        BIGINT REFERENCES teams (id),
+  team_id        {{bigint}} REFERENCES teams (id),
   lang           TEXT NOT NULL,
   password_hash  TEXT,            -- NULL: cannot sign in yet
-  active         BIGINT NOT NULL,
-  version        BIGINT NOT NULL,
-  created_at     BIGINT NOT NULL
+  active         {{bigint}} NOT NULL,
+  version        {{bigint}} NOT NULL,
+  created_at     {{bigint}} NOT NULL
 );
 CREATE UNIQUE INDEX users_by_email ON users (email_key);
 
 -- Only hashes of secrets are stored.
 CREATE TABLE sessions (
   token_hash  {{blob}} NOT NULL PRIMARY KEY,
-  user_id     BIGINT NOT NULL REFERENCES users (id),
-  created_at  BIGINT NOT NULL,
-  seen_at     BIGINT NOT NULL,
-  expires_at  BIGINT NOT NULL,
+  user_id     {{bigint}} NOT NULL REFERENCES users (id),
+  created_at  {{bigint}} NOT NULL,
+  seen_at     {{bigint}} NOT NULL,
+  expires_at  {{bigint}} NOT NULL,
   agent       TEXT NOT NULL
 );
 CREATE INDEX sessions_by_user ON sessions (user_id);
 
 CREATE TABLE api_tokens (
   id          {{id}},
-  user_id     BIGINT NOT NULL REFERENCES users (id),
+  user_id     {{bigint}} NOT NULL REFERENCES users (id),
   name        TEXT NOT NULL,
   token_hash  {{blob}} NOT NULL,
   scopes      TEXT NOT NULL,     -- 'read' or 'read write'
-  created_at  BIGINT NOT NULL,
-  expires_at  BIGINT NOT NULL,
-  revoked_at  BIGINT
+  created_at  {{bigint}} NOT NULL,
+  expires_at  {{bigint}} NOT NULL,
+  revoked_at  {{bigint}}
 );
 CREATE UNIQUE INDEX api_tokens_by_hash ON api_tokens (token_hash);

@@ -27,8 +27,10 @@ namespace stagecoach::journal {
 // Who acts. The identity behind an HTTP request derives from it (sales::Viewer).
 class Actor : public http::Identity {
  public:
-  UserId user;           // none = the system itself (demo data, maintenance)
-  Lang lang = Lang::en;  // what the person reads
+  UserId user;               // none = the system itself (demo data, maintenance)
+  Lang language = Lang::en;  // what the person reads
+
+  std::optional<Lang> lang() const override { return language; }
 };
 
 class Work {
@@ -61,21 +63,24 @@ class CommandRunner {
   // Both must outlive the runner.
   CommandRunner(db::Database& database, const Clock& clock) : database_(database), clock_(clock) {}
 
-  // Runs `command(Work&) -> Result<T>` as `actor`. Throws what the database throws (see
-  // platform/db/failure.h).
+  // Runs `command(Work&) -> Result<T>` as `actor`; again from the start where another node's work
+  // got in the way (PostgreSQL), so a command has no effect outside its Work. Throws what the
+  // database throws (see platform/db/failure.h).
   template <class F>
   auto run(const Actor& actor, F&& command) -> std::invoke_result_t<F, Work&>;
 
-  // Runs `command(Work&) -> Result<http::Reply>` for a request, once per Idempotency-Key: a
-  // repeated key replays the stored answer; the same key with another body is refused (422).
-  // Refusals are not stored: the same key may try again.
-  Result<http::Reply> run(const http::Request& request,
-                          const std::function<Result<http::Reply>(Work&)>& command);
+  // Runs `command(Work&) -> Result<A>`, A a Reply or an Answer<T>, for a request and at most once
+  // per Idempotency-Key: a repeated key replays the stored answer; the same key with another
+  // request is refused (422). Refusals are not stored: the same key may try again.
+  template <class F>
+  auto run(const http::Request& request, F&& command) -> std::invoke_result_t<F, Work&>;
 
   db::Database& database() { return database_; }
   const Clock& clock() const { return clock_; }
 
  private:
+  Result<http::Reply> run_once(const http::Request& request,
+                               const std::function<Result<http::Reply>(Work&)>& command);
   // Runs `body` in a write transaction; true keeps it and appends the events.
   void transact(const Actor& actor, const std::function<bool(Work&)>& body);
 
@@ -91,6 +96,18 @@ auto CommandRunner::run(const Actor& actor, F&& command) -> std::invoke_result_t
     return result->has_value();
   });
   return std::move(*result);
+}
+
+template <class F>
+auto CommandRunner::run(const http::Request& request, F&& command)
+    -> std::invoke_result_t<F, Work&> {
+  using A = typename std::invoke_result_t<F, Work&>::value_type;
+  http::Reply reply = TRY(run_once(
+      request, [&](Work& work) -> Result<http::Reply> { return http::Reply(TRY(command(work))); }));
+  if constexpr (std::is_same_v<A, http::Reply>)
+    return reply;
+  else
+    return A::of(std::move(reply));
 }
 
 // Forgets the answers kept for repeated keys that are older than a day. Returns how many.

@@ -9,9 +9,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "platform/base/id.h"
 #include "platform/base/time.h"
+#include "platform/json/json.h"
 
 namespace stagecoach {
 
@@ -36,7 +38,30 @@ struct Draft {
   std::string data = "{}";
   std::optional<Instant> effective_at;  // when it happened, if that is not now
   std::optional<Seq> cause;             // the event that led to this one
+
+  Draft about(Subject whom) && {
+    subject = whom;
+    return std::move(*this);
+  }
+  Draft at(std::optional<Instant> when) && {
+    effective_at = when;
+    return std::move(*this);
+  }
+  Draft caused_by(Seq seq) && {
+    cause = seq;
+    return std::move(*this);
+  }
 };
+
+// The draft of a described event struct, which names its kind as `kKind`:
+// `save_deal(work, before, after, because(DealMoved{...}).at(when))`.
+template <class E>
+Draft because(const E& event) {
+  Draft draft;
+  draft.kind = E::kKind;
+  draft.data = json::write(event);
+  return draft;
+}
 
 // An event as recorded.
 struct Event {

@@ -45,6 +45,7 @@ class ReaderLoop {
  private:
   struct Wake;
   std::shared_ptr<Wake> wake_;
+  db::Database::Subscription subscription_;
   std::thread thread_;
 };
 

@@ -142,9 +142,12 @@ class [[nodiscard]] Result<void> {
 
 // Unwraps a Result or returns its error from the calling function (a GNU statement expression, so
 // it reads as an expression): `const Deal deal = TRY(load_deal(work, id));`
-#define TRY(expression)                                    \
-  (__extension__({                                         \
-    auto try_result = (expression);                        \
-    if (!try_result) return std::move(try_result).error(); \
-    *std::move(try_result);                                \
+#define TRY(expression) TRY_NAMED_(expression, __COUNTER__)
+// A name of its own for each use, so that one TRY may stand inside another.
+#define TRY_NAMED_(expression, number) TRY_EXPANDED_(expression, number)
+#define TRY_EXPANDED_(expression, number)                                        \
+  (__extension__({                                                               \
+    auto try_result_##number = (expression);                                     \
+    if (!try_result_##number) return std::move(try_result_##number).error();     \
+    *std::move(try_result_##number);                                             \
   }))

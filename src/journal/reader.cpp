@@ -1,0 +1,148 @@
+#include "journal/reader.h"
+
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+
+#include "platform/base/log.h"
+
+namespace stagecoach::journal {
+namespace {
+
+// Every query below selects these columns in this order.
+#define EVENT_COLUMNS \
+  "seq, recorded_at, effective_at, actor_id, cause_seq, kind, subject_kind, subject_id, data"
+
+constexpr std::string_view kAfter =
+    "SELECT " EVENT_COLUMNS " FROM events WHERE seq > $1 ORDER BY seq LIMIT $2";
+constexpr std::string_view kHistory = "SELECT " EVENT_COLUMNS
+                                      " FROM events WHERE subject_kind = $1 AND subject_id = $2 "
+                                      "AND seq < $3 ORDER BY seq DESC LIMIT $4";
+constexpr std::string_view kOne = "SELECT " EVENT_COLUMNS " FROM events WHERE seq = $1";
+#undef EVENT_COLUMNS
+
+// Fills `event`, reusing its strings' storage.
+void read_into(Event& event, const db::Row& row) {
+  event.seq = row.integer(0);
+  event.recorded_at = from_millis(row.integer(1));
+  event.effective_at = from_millis(row.integer(2));
+  event.actor = row.optional<UserId>(3).value_or(UserId());
+  event.cause = row.optional_integer(4);
+  event.kind = row.text(5);
+  event.subject_kind = row.text(6);
+  event.subject_id = row.integer(7);
+  event.data = row.text(8);
+}
+
+Event event_from(const db::Row& row) {
+  Event event;
+  read_into(event, row);
+  return event;
+}
+
+}  // namespace
+
+Seq head(db::Connection& connection) {
+  Seq seq = 0;
+  connection.each("SELECT seq FROM events ORDER BY seq DESC LIMIT 1",
+                  [&](const db::Row& row) { seq = row.integer(0); });
+  return seq;
+}
+
+Seq each_after(db::Connection& connection, Seq after, std::int64_t limit,
+               const std::function<void(const Event&)>& each) {
+  Event event;
+  event.seq = after;
+  connection.each(
+      kAfter,
+      [&](const db::Row& row) {
+        read_into(event, row);
+        each(event);
+      },
+      after, limit);
+  return event.seq;
+}
+
+std::vector<Event> read_after(db::Connection& connection, Seq after, int limit) {
+  std::vector<Event> events;
+  each_after(connection, after, limit, [&](const Event& event) { events.push_back(event); });
+  return events;
+}
+
+std::vector<Event> history_of(db::Connection& connection, Subject subject, Seq before, int limit) {
+  std::vector<Event> events;
+  connection.each(
+      kHistory, [&](const db::Row& row) { events.push_back(event_from(row)); }, subject.kind,
+      subject.id, before == 0 ? std::numeric_limits<Seq>::max() : before, limit);
+  return events;
+}
+
+std::optional<Event> find(db::Connection& connection, Seq seq) {
+  std::optional<Event> found;
+  connection.each(
+      kOne, [&](const db::Row& row) { found = event_from(row); }, seq);
+  return found;
+}
+
+Seq cursor_of(db::Connection& connection, std::string_view reader) {
+  Seq seq = 0;
+  connection.each(
+      "SELECT seq FROM reader_cursors WHERE name = $1",
+      [&](const db::Row& row) { seq = row.integer(0); }, reader);
+  return seq;
+}
+
+void move_cursor(db::Connection& tx, std::string_view reader, Seq seq) {
+  tx.execute(
+      "INSERT INTO reader_cursors (name, seq) VALUES ($1, $2) "
+      "ON CONFLICT (name) DO UPDATE SET seq = excluded.seq",
+      reader, seq);
+}
+
+// Shared with the database's commit notifications.
+struct ReaderLoop::Wake {
+  std::mutex mutex;
+  std::condition_variable changed;
+  bool pending = true;  // look once at the start
+  bool stopping = false;
+
+  void signal() {
+    {
+      const std::lock_guard lock(mutex);
+      pending = true;
+    }
+    changed.notify_one();
+  }
+};
+
+ReaderLoop::ReaderLoop(db::Database& database, std::string name, Millis period,
+                       std::function<void()> step)
+    : wake_(std::make_shared<Wake>()) {
+  subscription_ = database.on_commit([wake = wake_] { wake->signal(); });
+  thread_ = std::thread([wake = wake_, name = std::move(name), period, step = std::move(step)] {
+    std::unique_lock lock(wake->mutex);
+    while (!wake->stopping) {
+      wake->changed.wait_for(lock, period, [&] { return wake->pending || wake->stopping; });
+      if (wake->stopping) break;
+      wake->pending = false;
+      lock.unlock();
+      try {
+        step();
+      } catch (const std::exception& failure) {
+        log::error("reader.failed", {{"reader", name}, {"why", failure.what()}});
+      }
+      lock.lock();
+    }
+  });
+}
+
+ReaderLoop::~ReaderLoop() {
+  {
+    const std::lock_guard lock(wake_->mutex);
+    wake_->stopping = true;
+  }
+  wake_->changed.notify_one();
+  thread_.join();
+}
+
+}  // namespace stagecoach::journal

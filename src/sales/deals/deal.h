@@ -1,0 +1,50 @@
+// A deal (opportunity, 商机) as it stands. A value; the database holds the original.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "platform/base/money.h"
+#include "platform/base/time.h"
+#include "sales/accounts/account.h"
+#include "sales/deals/deal_facts.h"
+#include "sales/pipeline/pipeline.h"
+#include "sales/team/user.h"
+
+namespace stagecoach::sales {
+
+using DealId = Id<struct DealTag>;
+
+// What the journal calls the subject of a deal's events.
+inline constexpr std::string_view kDealSubject = "deal";
+
+struct Deal {
+  DealId id;
+  std::int64_t version = 0;  // 0 before it is stored; then 1 and one more at each save
+  std::string name;
+  PipelineId pipeline_id;
+  StageId stage_id;
+  StageKind status = StageKind::open;  // the kind of its stage
+  AccountId account_id;                // none = no account yet
+  UserId owner_id;
+  TeamId team_id;  // the owner's team when the deal was given to him; none = no team
+  std::optional<Money> amount;
+  std::optional<Date> expected_close;
+  std::string source;              // a key of the pipeline's sources; empty = unknown
+  std::optional<int> probability;  // percent; absent = the stage's
+  Instant stage_entered_at;
+  std::int64_t episode = 1;  // one more at each reopening
+  std::optional<Instant> closed_at;
+  DealFacts facts;
+  std::optional<std::string> external_key;  // its id in the system it was imported from
+  Instant created_at;
+  Instant updated_at;
+  std::optional<Instant> deleted_at;
+
+  bool is_closed() const { return status == StageKind::won || status == StageKind::lost; }
+  bool operator==(const Deal&) const = default;
+};
+
+}  // namespace stagecoach::sales

@@ -1,0 +1,350 @@
+#include "sales/deals/deal_commands.h"
+
+#include <algorithm>
+
+#include "sales/accounts/directory.h"
+#include "sales/deals/deal_fields.h"
+#include "sales/team/people.h"
+#include "sales/team/visibility.h"
+
+namespace stagecoach::sales {
+namespace {
+
+constexpr Phrase kStale{"deal.stale",
+                        "Somebody saved this deal after you opened it. Reload it and decide again.",
+                        "在您打开后，有人保存了该商机。请重新加载后再决定。"};
+constexpr Phrase kDeleted{"deal.deleted", "This deal was deleted. Restore it first.",
+                          "该商机已删除，请先恢复。"};
+constexpr Phrase kNotDeleted{"deal.not_deleted", "This deal is not deleted.", "该商机未被删除。"};
+constexpr Phrase kFieldsWrong{"deal.fields_wrong", "Some fields cannot be saved as they are.",
+                              "部分字段无法保存。"};
+constexpr Phrase kNoPipeline{"deal.no_pipeline", "There is no such pipeline.", "没有该销售流程。"};
+constexpr Phrase kNoStage{"deal.no_open_stage",
+                          "A new deal starts in an open stage of its pipeline.",
+                          "新商机须从销售流程的进行中阶段开始。"};
+constexpr Phrase kNoUser{"deal.no_owner", "There is no such active user.", "没有该在职用户。"};
+constexpr Phrase kMayNotAssign{"deal.may_not_assign", "You may not give deals to this person.",
+                               "您无权将商机分配给此人。"};
+constexpr Phrase kNoAccount{"deal.no_account", "There is no such account.", "没有该客户。"};
+constexpr Phrase kNoProduct{"deal.no_product", "There is no such product.", "没有该产品。"};
+constexpr Phrase kProductTwice{"deal.product_twice", "This product is listed twice.",
+                               "该产品重复。"};
+constexpr Phrase kCurrencyMissing{"deal.currency_missing", "Say which currency the amount is in.",
+                                  "请注明金额的币种。"};
+constexpr Phrase kNoCriterion{"deal.no_checklist_item",
+                              "The standard of this pipeline has no checklist item “{item}”.",
+                              "该销售流程的标准中没有检查项“{item}”。"};
+constexpr Phrase kNoContact{"deal.no_contact", "There is no such contact.", "没有该联系人。"};
+
+Error field_error(std::string field, const Phrase& phrase) {
+  return Error(Error::Code::invalid, kFieldsWrong, {{std::move(field), phrase}});
+}
+
+// Gives the deal to `owner`, checked against what the actor may do.
+Result<void> assign(journal::Work& work, Deal& deal, UserId owner) {
+  const std::optional<User> person = find_user(work.tx, owner);
+  if (!person || !person->active) return field_error("owner_id", kNoUser);
+  const TeamId team = person->team_id.value_or(TeamId());
+  if (!may_assign_to(viewer_of(work.actor), owner, team))
+    return Error(Error::Code::forbidden, kMayNotAssign, {{"owner_id", kMayNotAssign}});
+  deal.owner_id = owner;
+  deal.team_id = team;
+  return {};
+}
+
+Result<void> link_account(journal::Work& work, Deal& deal, std::optional<AccountId> account) {
+  if (account) {
+    const std::optional<AccountRef> found = find_account_ref(work.tx, *account);
+    if (!found || !may_see(viewer_of(work.actor), found->owner_id, found->team_id))
+      return field_error("account_id", kNoAccount);
+  }
+  deal.account_id = account.value_or(AccountId());
+  return {};
+}
+
+Result<std::vector<ProductLine>> product_lines(journal::Work& work,
+                                               const std::vector<ProductLineInput>& inputs) {
+  std::vector<ProductLine> lines;
+  for (size_t i = 0; i < inputs.size(); ++i) {
+    const std::string path = "product_lines[" + std::to_string(i) + "].product_id";
+    const std::optional<ProductRef> product = find_product_ref(work.tx, inputs[i].product_id);
+    if (!product) return field_error(path, kNoProduct);
+    if (std::any_of(lines.begin(), lines.end(),
+                    [&](const ProductLine& l) { return l.product_id == product->id; }))
+      return field_error(path, kProductTwice);
+    lines.push_back({product->id, product->name, inputs[i].quantity,
+                     inputs[i].price ? inputs[i].price : product->price});
+  }
+  return lines;
+}
+
+int quarter_of(Date date) {
+  const std::chrono::year_month_day day(date);
+  return static_cast<int>(day.year()) * 4 + (static_cast<int>(unsigned(day.month())) - 1) / 3;
+}
+
+// Counts a change of the expected close as push, pull and slip.
+void count_close_change(Deal& deal, std::optional<Date> before) {
+  if (!before || !deal.expected_close || *before == *deal.expected_close) return;
+  CloseDateChanges& changes = deal.facts.close_date_changes;
+  if (*deal.expected_close < *before) {
+    ++changes.pull;
+    return;
+  }
+  ++changes.push;
+  if (quarter_of(*deal.expected_close) > quarter_of(*before)) ++changes.slip;
+}
+
+// Saves `after` with a DealChanged that tells what differs; without a difference nothing is
+// written.
+Result<Deal> save_changes(journal::Work& work, const Deal& before, Deal after) {
+  std::vector<Change> changes = changes_between(before, after);
+  if (changes.empty() && before == after) return before;
+  TRY(save_deal(work, before, after, journal::because(DealChanged{std::move(changes), {}})));
+  return after;
+}
+
+void recount_committee(journal::Work& work, Deal& deal) {
+  deal.facts.roles.clear();
+  deal.facts.contact_reachable = false;
+  for (const CommitteeMember& member : load_committee(work.tx, deal.id)) {
+    if (std::find(deal.facts.roles.begin(), deal.facts.roles.end(), member.role) ==
+        deal.facts.roles.end())
+      deal.facts.roles.push_back(member.role);
+    deal.facts.contact_reachable |= member.reachable;
+  }
+  std::sort(deal.facts.roles.begin(), deal.facts.roles.end());
+}
+
+bool has_checklist_item(const std::vector<Criterion>& criteria, const std::string& item) {
+  return std::any_of(criteria.begin(), criteria.end(), [&](const Criterion& criterion) {
+    return (criterion.kind == CriterionKind::checklist && criterion.key == item) ||
+           has_checklist_item(criterion.items, item);
+  });
+}
+
+Result<void> require_version(const Deal& deal, std::int64_t version) {
+  if (deal.version != version) return Error(Error::Code::stale, kStale);
+  return {};
+}
+
+}  // namespace
+
+Result<Deal> load_deal_to_write(journal::Work& work, DealId id) {
+  std::optional<Deal> deal = find_deal(work.tx, id);
+  if (!deal) return no_such_record();
+  TRY(authorize_write(viewer_of(work.actor), deal->owner_id, deal->team_id));
+  if (deal->deleted_at) return Error(Error::Code::conflict, kDeleted);
+  return *std::move(deal);
+}
+
+Result<Deal> load_deal_to_write(journal::Work& work, DealId id, std::int64_t version) {
+  Deal deal = TRY(load_deal_to_write(work, id));
+  TRY(require_version(deal, version));
+  return deal;
+}
+
+Result<Deal> load_deal_to_read(db::Connection& connection, const Viewer& viewer, DealId id) {
+  std::optional<Deal> deal = find_deal(connection, id);
+  if (!deal || deal->deleted_at) return no_such_record();
+  TRY(authorize_read(viewer, deal->owner_id, deal->team_id));
+  return *std::move(deal);
+}
+
+DealSnapshot snapshot_of(const Deal& deal, const Pipelines& pipelines) {
+  const Pipeline* pipeline = pipelines.find(deal.pipeline_id);
+  const Stage* stage = pipeline ? pipeline->find(deal.stage_id) : nullptr;
+  return {deal.amount, deal.expected_close,
+          deal.probability.value_or(stage ? stage->probability : 0), deal.owner_id,
+          deal.team_id ? std::optional(deal.team_id) : std::nullopt};
+}
+
+Result<Deal> create_deal(journal::Work& work, const Pipelines& pipelines, const CreateDeal& wish) {
+  const Pipeline* pipeline = wish.pipeline_id          ? pipelines.find(*wish.pipeline_id)
+                             : pipelines.all().empty() ? nullptr
+                                                       : &pipelines.all().front();
+  if (!pipeline) return field_error("pipeline_id", kNoPipeline);
+  const Stage* stage =
+      wish.stage_id ? pipeline->find(*wish.stage_id) : pipeline->first_of(StageKind::open);
+  if (!stage || stage->kind != StageKind::open) return field_error("stage_id", kNoStage);
+
+  Deal deal;
+  deal.pipeline_id = pipeline->id;
+  deal.stage_id = stage->id;
+  deal.created_at = deal.stage_entered_at = work.now;
+  TRY(assign(work, deal, wish.owner_id.value_or(work.actor.user)));
+  PatchDeal rest;
+  rest.name = wish.name;
+  if (wish.account_id) rest.account_id = *wish.account_id;
+  if (wish.amount) rest.amount = *wish.amount;
+  if (wish.expected_close) rest.expected_close = *wish.expected_close;
+  if (wish.source) rest.source = *wish.source;
+  if (wish.pains) rest.pains = *wish.pains;
+  TRY(apply_patch(work, deal, rest));
+  const std::vector<ProductLine> lines = TRY(product_lines(work, wish.product_lines));
+  deal.facts.has_products = !lines.empty();
+
+  DealCreated created{deal.name,
+                      deal.pipeline_id,
+                      deal.stage_id,
+                      deal.status,
+                      deal.source,
+                      {},
+                      snapshot_of(deal, pipelines),
+                      {},
+                      true,
+                      {}};
+  for (const ProductLine& line : lines) created.products.push_back(line.product_id);
+  TRY(insert_deal(work, deal, journal::because(created)));
+  if (!lines.empty()) replace_product_lines(work, deal.id, lines);
+  return deal;
+}
+
+Result<void> apply_patch(journal::Work& work, Deal& deal, const PatchDeal& patch) {
+  Deal next = deal;
+  patch.name.apply_to(next.name);
+  if (!patch.account_id.is_absent())
+    TRY(link_account(
+        work, next,
+        patch.account_id.has_value() ? std::optional(patch.account_id.value()) : std::nullopt));
+  if (patch.owner_id && *patch.owner_id != next.owner_id) TRY(assign(work, next, *patch.owner_id));
+  patch.amount.apply_to(next.amount);
+  if (next.amount && next.amount->currency.code().empty())
+    return field_error("amount.currency", kCurrencyMissing);
+  patch.expected_close.apply_to(next.expected_close);
+  patch.source.apply_to(next.source);
+  patch.probability.apply_to(next.probability);
+  patch.pains.apply_to(next.facts.pains);
+  patch.competitor.apply_to(next.facts.competitor);
+  count_close_change(next, deal.expected_close);
+  if (patch.product_lines) {
+    const std::vector<ProductLine> lines = TRY(product_lines(work, *patch.product_lines));
+    next.facts.has_products = !lines.empty();
+    replace_product_lines(work, next.id, lines);
+  }
+  deal = std::move(next);
+  return {};
+}
+
+Result<Deal> patch_deal(journal::Work& work, const Pipelines&, DealId id, std::int64_t version,
+                        const PatchDeal& patch) {
+  const Deal before = TRY(load_deal_to_write(work, id, version));
+  const std::vector<ProductLine> lines_before = load_product_lines(work.tx, id);
+  Deal after = before;
+  TRY(apply_patch(work, after, patch));
+  std::vector<Change> changes = changes_between(before, after);
+  if (patch.product_lines) {
+    const std::vector<ProductLine> lines = load_product_lines(work.tx, id);
+    if (lines != lines_before)
+      changes.push_back({"product_lines", {json::write(lines_before)}, {json::write(lines)}});
+  }
+  if (changes.empty()) return before;
+  TRY(save_deal(work, before, after, journal::because(DealChanged{std::move(changes), {}})));
+  return after;
+}
+
+Result<Deal> set_bant(journal::Work& work, const Pipelines&, DealId id, std::int64_t version,
+                      BantElement element, const BantAnswer& answer) {
+  const Deal before = TRY(load_deal_to_write(work, id, version));
+  Deal after = before;
+  after.facts.bant.of(element) = answer;
+  return save_changes(work, before, std::move(after));
+}
+
+Result<void> set_checklist_item(Deal& deal, const Pipelines& pipelines, const std::string& item,
+                                bool done, Instant now) {
+  const Pipeline* pipeline = pipelines.find(deal.pipeline_id);
+  const bool known = pipeline && std::any_of(pipeline->stages.begin(), pipeline->stages.end(),
+                                             [&](const Stage& stage) {
+                                               return has_checklist_item(stage.exit_criteria, item);
+                                             });
+  if (!known) return Error(Error::Code::invalid, {kNoCriterion, {{"item", item}}});
+  if (done)
+    deal.facts.checklist.try_emplace(item, now);
+  else
+    deal.facts.checklist.erase(item);
+  return {};
+}
+
+Result<Deal> tick_checklist(journal::Work& work, const Pipelines& pipelines, DealId id,
+                            std::int64_t version, const std::string& item, bool done) {
+  const Deal before = TRY(load_deal_to_write(work, id, version));
+  Deal after = before;
+  TRY(set_checklist_item(after, pipelines, item, done, work.now));
+  return save_changes(work, before, std::move(after));
+}
+
+Result<Deal> approve_stage(journal::Work& work, const Pipelines&, DealId id, std::int64_t version,
+                           const std::string& note) {
+  const Deal before = TRY(load_deal_to_write(work, id, version));
+  Deal after = before;
+  after.facts.approvals.push_back({before.stage_id, work.actor.user, work.now, note});
+  return save_changes(work, before, std::move(after));
+}
+
+namespace {
+
+// Saves a changed committee with what it was and is.
+Result<Deal> save_committee(journal::Work& work, const Deal& before,
+                            const std::vector<CommitteeMember>& members_before) {
+  Deal after = before;
+  recount_committee(work, after);
+  const std::vector<CommitteeMember> members = load_committee(work.tx, before.id);
+  DealChanged changed{{{"committee", {json::write(members_before)}, {json::write(members)}}}, {}};
+  TRY(save_deal(work, before, after, journal::because(changed)));
+  return after;
+}
+
+}  // namespace
+
+Result<Deal> seat_contact(journal::Work& work, const Pipelines&, DealId id, std::int64_t version,
+                          ContactId contact, const CommitteeSeat& seat) {
+  const Deal before = TRY(load_deal_to_write(work, id, version));
+  const std::optional<ContactRef> found = find_contact_ref(work.tx, contact);
+  if (!found || !may_see(viewer_of(work.actor), found->owner_id, found->team_id))
+    return field_error("contact_id", kNoContact);
+  const std::vector<CommitteeMember> members_before = load_committee(work.tx, id);
+  put_committee_member(work, id,
+                       {contact, found->name, found->title, seat.role, seat.influence, seat.stance,
+                        found->reachable});
+  return save_committee(work, before, members_before);
+}
+
+Result<Deal> unseat_contact(journal::Work& work, const Pipelines&, DealId id, std::int64_t version,
+                            ContactId contact) {
+  const Deal before = TRY(load_deal_to_write(work, id, version));
+  const std::vector<CommitteeMember> members_before = load_committee(work.tx, id);
+  if (!remove_committee_member(work, id, contact)) return no_such_record();
+  return save_committee(work, before, members_before);
+}
+
+Result<Deal> delete_deal(journal::Work& work, DealId id, std::int64_t version) {
+  const Deal before = TRY(load_deal_to_write(work, id, version));
+  Deal after = before;
+  after.deleted_at = work.now;
+  TRY(save_deal(work, before, after, journal::because(DealDeleted{before.name})));
+  return after;
+}
+
+Result<Deal> restore_deal(journal::Work& work, DealId id, std::int64_t version) {
+  const std::optional<Deal> before = find_deal(work.tx, id);
+  if (!before) return no_such_record();
+  TRY(authorize_write(viewer_of(work.actor), before->owner_id, before->team_id));
+  TRY(require_version(*before, version));
+  if (!before->deleted_at) return Error(Error::Code::conflict, kNotDeleted);
+  Deal after = *before;
+  after.deleted_at.reset();
+  TRY(save_deal(work, *before, after, journal::because(DealRestored{before->name})));
+  return after;
+}
+
+Result<Deal> file_facts(journal::Work& work, DealId id, journal::Draft why,
+                        const std::function<void(DealFacts&)>& change) {
+  const Deal before = TRY(load_deal_to_write(work, id));
+  Deal after = before;
+  change(after.facts);
+  TRY(save_deal(work, before, after, std::move(why)));
+  return after;
+}
+
+}  // namespace stagecoach::sales

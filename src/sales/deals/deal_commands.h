@@ -1,0 +1,132 @@
+// Use cases of a deal other than moving it: load, decide, save. Moves are in move_commands.h.
+//
+// All of them refuse with not_found where the actor may not see the deal, forbidden where he may
+// not change it, and stale where `version` is not the one stored. The `pipelines` are the published
+// ones.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "journal/commands.h"
+#include "sales/deals/deal.h"
+#include "sales/deals/deal_events.h"
+#include "sales/deals/deal_store.h"
+#include "sales/pipeline/pipeline_catalog.h"
+#include "sales/team/viewer.h"
+
+namespace stagecoach::sales {
+
+// A deal the actor may change.
+Result<Deal> load_deal_to_write(journal::Work& work, DealId id);
+// The same, at the version the client saw.
+Result<Deal> load_deal_to_write(journal::Work& work, DealId id, std::int64_t version);
+// A deal the viewer may see; deleted ones count as not found.
+Result<Deal> load_deal_to_read(db::Connection& connection, const Viewer& viewer, DealId id);
+
+struct ProductLineInput {
+  ProductId product_id;
+  std::int64_t quantity = 1;
+  std::optional<Money> price;  // absent: the product's own
+};
+BOOST_DESCRIBE_STRUCT(ProductLineInput, (), (product_id, quantity, price))
+constexpr auto json_rules(const ProductLineInput*) {
+  return std::array{json::Rule("quantity").between(1, 1'000'000).defaulted()};
+}
+
+struct CreateDeal {
+  std::string name;
+  std::optional<PipelineId> pipeline_id;  // absent: the first pipeline
+  std::optional<StageId> stage_id;        // absent: its first stage; any other must be open
+  std::optional<AccountId> account_id;
+  std::optional<UserId> owner_id;  // absent: the actor
+  std::optional<Money> amount;
+  std::optional<Date> expected_close;
+  std::optional<std::string> source;
+  std::optional<std::string> pains;
+  std::vector<ProductLineInput> product_lines;
+};
+BOOST_DESCRIBE_STRUCT(CreateDeal, (),
+                      (name, pipeline_id, stage_id, account_id, owner_id, amount, expected_close,
+                       source, pains, product_lines))
+constexpr auto json_rules(const CreateDeal*) {
+  using json::Rule;
+  return std::array{Rule("name").length(1, 300), Rule("amount").between(0, 9'000'000'000'000'000),
+                    Rule("source").length(0, 100), Rule("pains").length(0, 20'000),
+                    Rule("product_lines").items(0, 200).defaulted()};
+}
+
+Result<Deal> create_deal(journal::Work& work, const Pipelines& pipelines, const CreateDeal& wish);
+
+// Absent members stay as they are; null empties.
+struct PatchDeal {
+  json::Maybe<std::string> name;
+  json::Patch<AccountId> account_id;
+  json::Maybe<UserId> owner_id;
+  json::Patch<Money> amount;
+  json::Patch<Date> expected_close;
+  json::Maybe<std::string> source;
+  json::Patch<int> probability;
+  json::Maybe<std::string> pains;
+  json::Maybe<std::string> competitor;
+  json::Maybe<std::vector<ProductLineInput>> product_lines;
+};
+BOOST_DESCRIBE_STRUCT(PatchDeal, (),
+                      (name, account_id, owner_id, amount, expected_close, source, probability,
+                       pains, competitor, product_lines))
+constexpr auto json_rules(const PatchDeal*) {
+  using json::Rule;
+  return std::array{
+      Rule("name").length(1, 300),     Rule("amount").between(0, 9'000'000'000'000'000),
+      Rule("source").length(0, 100),   Rule("probability").between(0, 100),
+      Rule("pains").length(0, 20'000), Rule("competitor").length(0, 300)};
+}
+
+Result<Deal> patch_deal(journal::Work& work, const Pipelines& pipelines, DealId id,
+                        std::int64_t version, const PatchDeal& patch);
+
+// Applies the members of `patch` to `deal` without saving; part of patch_deal and of a move that
+// fills what its gate misses. `deal` stays as it was where something is refused.
+Result<void> apply_patch(journal::Work& work, Deal& deal, const PatchDeal& patch);
+
+Result<Deal> set_bant(journal::Work& work, const Pipelines& pipelines, DealId id,
+                      std::int64_t version, BantElement element, const BantAnswer& answer);
+// `done` false takes the tick away. `invalid`: no criterion of the pipeline has this key.
+Result<Deal> tick_checklist(journal::Work& work, const Pipelines& pipelines, DealId id,
+                            std::int64_t version, const std::string& item, bool done);
+// The same on a loaded deal, without saving.
+Result<void> set_checklist_item(Deal& deal, const Pipelines& pipelines, const std::string& item,
+                                bool done, Instant now);
+// A manager's approval of leaving the stage the deal is in.
+Result<Deal> approve_stage(journal::Work& work, const Pipelines& pipelines, DealId id,
+                           std::int64_t version, const std::string& note);
+
+struct CommitteeSeat {
+  CommitteeRole role = CommitteeRole::influencer;
+  int influence = 3;
+  Stance stance = Stance::unknown;
+};
+BOOST_DESCRIBE_STRUCT(CommitteeSeat, (), (role, influence, stance))
+constexpr auto json_rules(const CommitteeSeat*) {
+  return std::array{json::Rule("influence").between(1, 5).defaulted(),
+                    json::Rule("stance").defaulted()};
+}
+Result<Deal> seat_contact(journal::Work& work, const Pipelines& pipelines, DealId id,
+                          std::int64_t version, ContactId contact, const CommitteeSeat& seat);
+Result<Deal> unseat_contact(journal::Work& work, const Pipelines& pipelines, DealId id,
+                            std::int64_t version, ContactId contact);
+
+Result<Deal> delete_deal(journal::Work& work, DealId id, std::int64_t version);
+Result<Deal> restore_deal(journal::Work& work, DealId id, std::int64_t version);
+
+// For the nouns above: files what they know among the deal's facts (activities done, the next
+// step). `change` edits the facts; nothing is written where they come out equal. The event is
+// `why`.
+Result<Deal> file_facts(journal::Work& work, DealId id, journal::Draft why,
+                        const std::function<void(DealFacts&)>& change);
+
+// The deal at this moment, for the journal.
+DealSnapshot snapshot_of(const Deal& deal, const Pipelines& pipelines);
+
+}  // namespace stagecoach::sales

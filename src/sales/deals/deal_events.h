@@ -1,0 +1,125 @@
+// What the journal records about deals. The cycle's figures are computed from these events alone;
+// docs/journal.md describes them for integrators.
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/json/json.h"
+#include "sales/deals/deal.h"
+
+namespace stagecoach::sales {
+
+// What a deal looked like at the moment of a change, so that history can be read without replaying
+// every edit before it.
+struct DealSnapshot {
+  std::optional<Money> amount;
+  std::optional<Date> expected_close;
+  int probability = 0;  // percent
+  UserId owner_id;
+  std::optional<TeamId> team_id;
+  bool operator==(const DealSnapshot&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DealSnapshot, (), (amount, expected_close, probability, owner_id, team_id))
+
+// An earlier entry into a stage, known from an import.
+struct StageEntered {
+  StageId stage_id;
+  Instant at;
+  bool operator==(const StageEntered&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StageEntered, (), (stage_id, at))
+
+// Takes effect when the deal entered the first stage we know of.
+struct DealCreated {
+  static constexpr std::string_view kKind = "deal.created";
+  std::string name;
+  PipelineId pipeline_id;
+  StageId stage_id;  // where it stands after `history`
+  StageKind status = StageKind::open;
+  std::string source;
+  std::vector<ProductId> products;
+  DealSnapshot snapshot;
+  std::vector<StageEntered> history;  // oldest first, the present stage last; empty when new
+  bool entry_known = true;            // false: only the present stage is known, not since when
+  std::optional<std::int64_t> import_id;
+};
+BOOST_DESCRIBE_STRUCT(DealCreated, (),
+                      (name, pipeline_id, stage_id, status, source, products, snapshot, history,
+                       entry_known, import_id))
+
+// From one stage to another; won, lost and on hold are stages too.
+struct DealMoved {
+  static constexpr std::string_view kKind = "deal.moved";
+  StageId from_stage_id;
+  StageId to_stage_id;
+  StageKind from_status = StageKind::open;
+  StageKind to_status = StageKind::open;
+  std::int64_t episode = 1;  // after the move; a reopening starts the next
+  std::string reason;
+  std::string competitor;
+  std::vector<std::string> overridden;  // keys of the criteria a manager let pass
+  Instant from_entered_at;              // restored by an undo
+  std::optional<Instant> from_closed_at;
+  DealSnapshot snapshot;
+};
+BOOST_DESCRIBE_STRUCT(DealMoved, (),
+                      (from_stage_id, to_stage_id, from_status, to_status, episode, reason,
+                       competitor, overridden, from_entered_at, from_closed_at, snapshot))
+
+// The move was a mistake: for the cycle it never happened. `undoes` names the DealMoved.
+struct DealMoveUndone {
+  static constexpr std::string_view kKind = "deal.move_undone";
+  std::int64_t undoes = 0;
+  StageId stage_id;  // where the deal stands again
+};
+BOOST_DESCRIBE_STRUCT(DealMoveUndone, (), (undoes, stage_id))
+
+// One field, before and after, as JSON values.
+struct Change {
+  std::string field;  // "amount", "bant.budget", "checklist.icp_fit"
+  json::Raw before;
+  json::Raw after;
+};
+BOOST_DESCRIBE_STRUCT(Change, (), (field, before, after))
+
+struct DealChanged {
+  static constexpr std::string_view kKind = "deal.changed";
+  std::vector<Change> changes;
+  std::optional<std::int64_t> undoes;  // this change puts back what that event changed
+};
+BOOST_DESCRIBE_STRUCT(DealChanged, (), (changes, undoes))
+
+struct DealDeleted {
+  static constexpr std::string_view kKind = "deal.deleted";
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(DealDeleted, (), (name))
+
+struct DealRestored {
+  static constexpr std::string_view kKind = "deal.restored";
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(DealRestored, (), (name))
+
+// Something planned, done, changed or removed with the customer. The kinds of these events are
+// below; all carry what the activity is after the event.
+struct ActivityNoted {
+  ActivityId activity_id;
+  ActivityKind kind = ActivityKind::task;
+  std::optional<Direction> direction;
+  std::string subject;
+  std::optional<Instant> due;
+  std::optional<Instant> done_at;
+};
+BOOST_DESCRIBE_STRUCT(ActivityNoted, (), (activity_id, kind, direction, subject, due, done_at))
+
+inline constexpr std::string_view kActivityPlanned = "activity.planned";
+inline constexpr std::string_view kActivityDone = "activity.done";
+inline constexpr std::string_view kActivityChanged = "activity.changed";
+inline constexpr std::string_view kActivityDeleted = "activity.deleted";
+
+}  // namespace stagecoach::sales

@@ -1,0 +1,114 @@
+// What is known of a deal beyond its columns: the facts that gates ask for.
+//
+// Nouns above deals (activities, later quotes and contracts) file their facts here, so that a gate
+// never looks back up the arrows: whether a deal may move is decided from the deal alone. Stored as
+// one JSON value; a member left out reads as its initial value.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "journal/event.h"
+#include "platform/json/json.h"
+#include "sales/pipeline/pipeline.h"
+
+namespace stagecoach::sales {
+
+using ActivityId = Id<struct ActivityTag>;
+
+// How well one element of BANT is known, and what says so.
+struct BantAnswer {
+  BantLevel level = BantLevel::unknown;
+  std::string evidence;
+  std::optional<Date> date;
+  bool operator==(const BantAnswer&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(BantAnswer, (), (level, evidence, date))
+constexpr auto json_rules(const BantAnswer*) {
+  return std::array{json::Rule("evidence").length(0, 4000).defaulted()};
+}
+
+struct Bant {
+  BantAnswer budget, authority, need, timeline;
+
+  const BantAnswer& of(BantElement element) const;
+  BantAnswer& of(BantElement element);
+  bool operator==(const Bant&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Bant, (), (budget, authority, need, timeline))
+
+// How often something was done. `direction` is absent where nobody said.
+struct ActivityTally {
+  ActivityKind kind = ActivityKind::task;
+  std::optional<Direction> direction;
+  std::int64_t count = 0;
+  Instant last_at;
+  bool operator==(const ActivityTally&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ActivityTally, (), (kind, direction, count, last_at))
+
+// A manager's yes to leaving a stage, valid for the visit in which it was given.
+struct Approval {
+  StageId stage_id;
+  UserId by;
+  Instant at;
+  std::string note;
+  bool operator==(const Approval&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Approval, (), (stage_id, by, at, note))
+
+// The open activity that is due first.
+struct NextStep {
+  ActivityId activity_id;
+  ActivityKind kind = ActivityKind::task;
+  std::string subject;
+  Instant due;
+  bool operator==(const NextStep&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(NextStep, (), (activity_id, kind, subject, due))
+
+// How often the expected close was changed: to a later day, to an earlier one, and (counted among
+// the later ones) out of its quarter.
+struct CloseDateChanges {
+  std::int64_t push = 0, pull = 0, slip = 0;
+  bool operator==(const CloseDateChanges&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(CloseDateChanges, (), (push, pull, slip))
+
+struct DealFacts {
+  Bant bant;
+  std::map<std::string, Instant> checklist;  // criterion key -> when it was ticked
+  std::vector<ActivityTally> activities;
+  std::vector<Approval> approvals;
+  std::vector<CommitteeRole> roles;  // filled on the buying committee, each once
+  bool contact_reachable = false;    // somebody on the committee has a phone or an e-mail
+  bool has_products = false;
+  std::string pains;
+  std::string competitor;
+  std::string outcome_reason;  // why it was won, lost or put on hold
+  std::optional<NextStep> next_step;
+  CloseDateChanges close_date_changes;
+  bool operator==(const DealFacts&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(DealFacts, (),
+                      (bant, checklist, activities, approvals, roles, contact_reachable,
+                       has_products, pains, competitor, outcome_reason, next_step,
+                       close_date_changes))
+constexpr auto json_rules(const DealFacts*) {
+  using json::Rule;
+  return std::array{Rule("bant").defaulted(),
+                    Rule("checklist").defaulted(),
+                    Rule("activities").defaulted(),
+                    Rule("approvals").defaulted(),
+                    Rule("roles").defaulted(),
+                    Rule("contact_reachable").defaulted(),
+                    Rule("has_products").defaulted(),
+                    Rule("pains").defaulted(),
+                    Rule("competitor").defaulted(),
+                    Rule("outcome_reason").defaulted(),
+                    Rule("close_date_changes").defaulted()};
+}
+
+}  // namespace stagecoach::sales

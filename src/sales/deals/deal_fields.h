@@ -1,0 +1,28 @@
+// The fields of a deal that people edit, by name: one table serves PATCH, the journal's before and
+// after, and undo.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "platform/base/result.h"
+#include "sales/deals/deal.h"
+#include "sales/deals/deal_events.h"
+
+namespace stagecoach::sales {
+
+// What differs between the two, field by field, in a fixed order. Checklist items and the elements
+// of BANT are fields of their own ("checklist.icp_fit", "bant.budget").
+std::vector<Change> changes_between(const Deal& before, const Deal& after);
+
+// Puts `value` (JSON, as changes_between wrote it) into the field. `invalid`: no such field, or a
+// value it cannot hold (the journal was written by another release).
+Result<void> set_field(Deal& deal, std::string_view field, std::string_view value);
+
+// The field's present value as JSON. "null" for a checklist item that is not ticked.
+std::string field_value(const Deal& deal, std::string_view field);
+
+// "amount" -> "Amount" / "金额". The field's name itself where it has no label.
+Localized field_label(std::string_view field);
+
+}  // namespace stagecoach::sales

@@ -1,0 +1,20 @@
+// /api/deals: the deal, its moves, its facts, its timeline; and undo.
+#pragma once
+
+#include "journal/commands.h"
+#include "platform/base/business_calendar.h"
+#include "platform/http/router.h"
+#include "sales/pipeline/pipeline_catalog.h"
+
+namespace stagecoach::sales {
+
+// What routes of sales need; all of it must outlive the router.
+struct SalesContext {
+  journal::CommandRunner& commands;
+  const PipelineCatalog& pipelines;
+  const BusinessCalendar& calendar;
+};
+
+void add_deal_routes(http::Router& router, const SalesContext& context);
+
+}  // namespace stagecoach::sales

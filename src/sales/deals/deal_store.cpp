@@ -1,0 +1,256 @@
+#include "sales/deals/deal_store.h"
+
+#include <boost/describe/enum_from_string.hpp>
+#include <boost/describe/enum_to_string.hpp>
+#include <stdexcept>
+#include <tuple>
+
+#include "platform/base/text_fold.h"
+#include "sales/deals/deal_columns.h"
+
+namespace stagecoach::sales {
+namespace {
+
+constexpr Phrase kStale{"deal.stale",
+                        "Somebody saved this deal after you opened it. Reload it and decide again.",
+                        "在您打开后，有人保存了该商机。请重新加载后再决定。"};
+constexpr Phrase kKeyTaken{"deal.external_key_taken",
+                           "Another deal already has the external key “{key}”.",
+                           "外部编号“{key}”已被另一个商机使用。"};
+
+constexpr std::string_view kFind =
+    "SELECT id, version, name, pipeline_id, stage_id, status, account_id, owner_id, team_id, "
+    "amount_minor, currency, expected_close, source, probability, stage_entered_at, episode, "
+    "closed_at, facts, external_key, created_at, updated_at, deleted_at FROM deals WHERE id = $1";
+
+constexpr std::string_view kInsert =
+    "INSERT INTO deals (version, name, search_text, pipeline_id, stage_id, status, account_id, "
+    "owner_id, team_id, amount_minor, currency, expected_close, source, probability, "
+    "next_step_due, stage_entered_at, episode, closed_at, facts, external_key, created_at, "
+    "updated_at) VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, "
+    "$17, $18, $19, $20, $21) RETURNING id";
+
+constexpr std::string_view kUpdate =
+    "UPDATE deals SET version = version + 1, name = $3, search_text = $4, pipeline_id = $5, "
+    "stage_id = $6, status = $7, account_id = $8, owner_id = $9, team_id = $10, amount_minor = "
+    "$11, currency = $12, expected_close = $13, source = $14, probability = $15, next_step_due = "
+    "$16, stage_entered_at = $17, episode = $18, closed_at = $19, facts = $20, updated_at = $21, "
+    "deleted_at = $22 WHERE id = $1 AND version = $2";
+
+constexpr std::string_view kAddTotals =
+    "INSERT INTO deal_totals (stage_id, owner_id, team_id, currency, deals, without_next_step, "
+    "amount_minor, own_amount_minor, own_weighted_minor) "
+    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) "
+    "ON CONFLICT (stage_id, owner_id, team_id, currency) DO UPDATE SET "
+    "deals = deal_totals.deals + excluded.deals, "
+    "without_next_step = deal_totals.without_next_step + excluded.without_next_step, "
+    "amount_minor = deal_totals.amount_minor + excluded.amount_minor, "
+    "own_amount_minor = deal_totals.own_amount_minor + excluded.own_amount_minor, "
+    "own_weighted_minor = deal_totals.own_weighted_minor + excluded.own_weighted_minor";
+
+template <class SomeId>
+std::optional<std::int64_t> null_if_none(SomeId id) {
+  return id ? std::optional(id.value) : std::nullopt;
+}
+
+// What one deal adds to the totals of its stage.
+struct Share {
+  std::tuple<StageId, UserId, TeamId, std::string> place;
+  std::int64_t deals = 0, without_next_step = 0, amount = 0, own_amount = 0, own_weighted = 0;
+  bool operator==(const Share&) const = default;
+};
+
+Share share_of(const Deal& deal) {
+  Share share;
+  const std::string currency = deal.amount ? std::string(deal.amount->currency.code()) : "";
+  share.place = {deal.stage_id, deal.owner_id, deal.team_id, currency};
+  if (deal.deleted_at) return share;
+  share.deals = 1;
+  share.without_next_step = deal.status == StageKind::open && !deal.facts.next_step ? 1 : 0;
+  share.amount = deal.amount ? deal.amount->minor : 0;
+  if (deal.probability) {
+    share.own_amount = share.amount;
+    share.own_weighted = share.amount * *deal.probability / 100;
+  }
+  return share;
+}
+
+void add_totals(journal::Work& work, const Share& share, std::int64_t sign) {
+  const auto& [stage, owner, team, currency] = share.place;
+  work.tx.queue(kAddTotals, stage, owner, team, currency, sign * share.deals,
+                sign * share.without_next_step, sign * share.amount, sign * share.own_amount,
+                sign * share.own_weighted);
+}
+
+std::string search_text(journal::Work& work, const Deal& deal) {
+  std::string text = deal.name;
+  if (deal.account_id)
+    work.tx.each(
+        "SELECT name FROM accounts WHERE id = $1",
+        [&](const db::Row& row) { text.append(" ").append(row.text(0)); }, deal.account_id);
+  return fold(text);
+}
+
+}  // namespace
+
+std::optional<Deal> find_deal(db::Connection& connection, DealId id) {
+  return connection.first(
+      kFind,
+      [](const db::Row& row) {
+        Deal deal;
+        deal.id = row.id<DealId>(0);
+        deal.version = row.integer(1);
+        deal.name = row.string(2);
+        deal.pipeline_id = row.id<PipelineId>(3);
+        deal.stage_id = row.id<StageId>(4);
+        deal.status = static_cast<StageKind>(row.integer(5));
+        deal.account_id = row.optional<AccountId>(6).value_or(AccountId());
+        deal.owner_id = row.id<UserId>(7);
+        deal.team_id = row.optional<TeamId>(8).value_or(TeamId());
+        if (row.integer(9) != kNoAmount)
+          deal.amount = Money{row.integer(9), Currency::parse(row.text(10)).value_or(Currency())};
+        if (row.integer(11) != kNoDate) deal.expected_close = row.date(11);
+        deal.source = row.string(12);
+        deal.probability = row.optional<int>(13);
+        deal.stage_entered_at = row.instant(14);
+        deal.episode = row.integer(15);
+        deal.closed_at = row.optional_instant(16);
+        auto facts = json::read<DealFacts>(row.text(17));
+        if (!facts) throw std::runtime_error("the stored facts of a deal cannot be read");
+        deal.facts = *std::move(facts);
+        deal.external_key = row.optional_text(18);
+        deal.created_at = row.instant(19);
+        deal.updated_at = row.instant(20);
+        deal.deleted_at = row.optional_instant(21);
+        return deal;
+      },
+      id);
+}
+
+std::optional<DealId> find_deal_by_external_key(db::Connection& connection,
+                                                std::string_view external_key) {
+  return connection.first(
+      "SELECT id FROM deals WHERE external_key = $1",
+      [](const db::Row& row) { return row.id<DealId>(0); }, external_key);
+}
+
+Result<void> insert_deal(journal::Work& work, Deal& deal, journal::Draft why) {
+  if (deal.external_key && find_deal_by_external_key(work.tx, *deal.external_key))
+    return Error(Error::Code::conflict, {kKeyTaken, {{"key", *deal.external_key}}});
+  deal.version = 1;
+  deal.updated_at = work.now;
+  work.tx.each(
+      kInsert, [&](const db::Row& row) { deal.id = row.id<DealId>(0); }, deal.name,
+      search_text(work, deal), deal.pipeline_id, deal.stage_id, static_cast<int>(deal.status),
+      null_if_none(deal.account_id), deal.owner_id, null_if_none(deal.team_id),
+      deal.amount ? deal.amount->minor : kNoAmount,
+      deal.amount ? deal.amount->currency.code() : std::string_view(),
+      deal.expected_close ? std::int64_t{to_days(*deal.expected_close)} : kNoDate, deal.source,
+      deal.probability,
+      deal.facts.next_step ? std::optional(deal.facts.next_step->due) : std::nullopt,
+      deal.stage_entered_at, deal.episode, deal.closed_at, json::write(deal.facts),
+      deal.external_key, deal.created_at, deal.updated_at);
+  add_totals(work, share_of(deal), +1);
+  why.subject = {kDealSubject, deal.id.value};
+  work.append(std::move(why));
+  return {};
+}
+
+Result<void> save_deal(journal::Work& work, const Deal& before, Deal& after, journal::Draft why) {
+  after.updated_at = work.now;
+  const std::int64_t rows = work.tx.execute(
+      kUpdate, after.id, before.version, after.name, search_text(work, after), after.pipeline_id,
+      after.stage_id, static_cast<int>(after.status), null_if_none(after.account_id),
+      after.owner_id, null_if_none(after.team_id), after.amount ? after.amount->minor : kNoAmount,
+      after.amount ? after.amount->currency.code() : std::string_view(),
+      after.expected_close ? std::int64_t{to_days(*after.expected_close)} : kNoDate, after.source,
+      after.probability,
+      after.facts.next_step ? std::optional(after.facts.next_step->due) : std::nullopt,
+      after.stage_entered_at, after.episode, after.closed_at, json::write(after.facts),
+      after.updated_at, after.deleted_at);
+  if (rows == 0) return Error(Error::Code::stale, kStale);
+  after.version = before.version + 1;
+  const Share was = share_of(before), is = share_of(after);
+  if (was != is) {
+    add_totals(work, was, -1);
+    add_totals(work, is, +1);
+  }
+  why.subject = {kDealSubject, after.id.value};
+  work.append(std::move(why));
+  return {};
+}
+
+std::vector<ProductLine> load_product_lines(db::Connection& connection, DealId id) {
+  std::vector<ProductLine> lines;
+  connection.each(
+      "SELECT l.product_id, p.name, l.quantity, l.price_minor, p.currency FROM deal_products l "
+      "JOIN products p ON p.id = l.product_id WHERE l.deal_id = $1 ORDER BY p.name, p.id",
+      [&](const db::Row& row) {
+        ProductLine line{row.id<ProductId>(0), row.string(1), row.integer(2), {}};
+        if (!row.is_null(3))
+          line.price =
+              Money{row.integer(3),
+                    Currency::parse(row.optional_text(4).value_or("")).value_or(Currency())};
+        lines.push_back(std::move(line));
+      },
+      id);
+  return lines;
+}
+
+void replace_product_lines(journal::Work& work, DealId id, const std::vector<ProductLine>& lines) {
+  work.tx.execute("DELETE FROM deal_products WHERE deal_id = $1", id);
+  for (const ProductLine& line : lines)
+    work.tx.queue(
+        "INSERT INTO deal_products (deal_id, product_id, quantity, price_minor) "
+        "VALUES ($1, $2, $3, $4)",
+        id, line.product_id, line.quantity,
+        line.price ? std::optional(line.price->minor) : std::nullopt);
+}
+
+namespace {
+
+template <class E>
+E enum_from(std::string_view name, E otherwise) {
+  E value = otherwise;
+  boost::describe::enum_from_string(std::string(name).c_str(), value);
+  return value;
+}
+
+template <class E>
+std::string enum_name(E value) {
+  return boost::describe::enum_to_string(value, "");
+}
+
+}  // namespace
+
+std::vector<CommitteeMember> load_committee(db::Connection& connection, DealId id) {
+  std::vector<CommitteeMember> members;
+  connection.each(
+      "SELECT m.contact_id, c.name, c.title, m.role, m.influence, m.stance, "
+      "COALESCE(c.phone, '') <> '' OR COALESCE(c.email, '') <> '' "
+      "FROM deal_contacts m JOIN contacts c ON c.id = m.contact_id "
+      "WHERE m.deal_id = $1 ORDER BY m.influence DESC, c.name, c.id",
+      [&](const db::Row& row) {
+        members.push_back({row.id<ContactId>(0), row.string(1), row.optional_text(2).value_or(""),
+                           enum_from(row.text(3), CommitteeRole::influencer),
+                           static_cast<int>(row.integer(4)),
+                           enum_from(row.text(5), Stance::unknown), row.boolean(6)});
+      },
+      id);
+  return members;
+}
+
+void put_committee_member(journal::Work& work, DealId id, const CommitteeMember& member) {
+  work.tx.execute(
+      "INSERT INTO deal_contacts (deal_id, contact_id, role, influence, stance) "
+      "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (deal_id, contact_id) DO UPDATE SET "
+      "role = excluded.role, influence = excluded.influence, stance = excluded.stance",
+      id, member.contact_id, enum_name(member.role), member.influence, enum_name(member.stance));
+}
+
+bool remove_committee_member(journal::Work& work, DealId id, ContactId contact) {
+  return work.tx.execute("DELETE FROM deal_contacts WHERE deal_id = $1 AND contact_id = $2", id,
+                         contact) == 1;
+}
+
+}  // namespace stagecoach::sales

@@ -1,0 +1,61 @@
+// All SQL of a single deal: loading, saving, its products and its buying committee. Lists are in
+// deal_list_store.h, the board's in sales/board.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "journal/commands.h"
+#include "sales/deals/deal.h"
+
+namespace stagecoach::sales {
+
+// nullopt: no such deal. A deleted deal is found; see Deal::deleted_at.
+std::optional<Deal> find_deal(db::Connection& connection, DealId id);
+std::optional<DealId> find_deal_by_external_key(db::Connection& connection,
+                                                std::string_view external_key);
+
+// Stores a new deal and the event that explains it; gives it its id and version 1.
+// Conflict: its external key is taken.
+Result<void> insert_deal(journal::Work& work, Deal& deal, journal::Draft why);
+
+// Writes the deal and, in the same transaction, the event that explains why. `before` is the deal
+// as it was loaded; the version is raised in `after`. Stale: someone saved first; reload and decide
+// again.
+Result<void> save_deal(journal::Work& work, const Deal& before, Deal& after, journal::Draft why);
+
+struct ProductLine {
+  ProductId product_id;
+  std::string name;
+  std::int64_t quantity = 1;
+  std::optional<Money> price;
+  bool operator==(const ProductLine&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ProductLine, (), (product_id, name, quantity, price))
+
+std::vector<ProductLine> load_product_lines(db::Connection& connection, DealId id);
+// Replaces the deal's products. Part of a save, whose event tells of it.
+void replace_product_lines(journal::Work& work, DealId id, const std::vector<ProductLine>& lines);
+
+enum class Stance { supporter, neutral, opponent, unknown };
+BOOST_DESCRIBE_ENUM(Stance, supporter, neutral, opponent, unknown)
+
+struct CommitteeMember {
+  ContactId contact_id;
+  std::string name;
+  std::string title;
+  CommitteeRole role = CommitteeRole::influencer;
+  int influence = 3;  // 1 little .. 5 decides
+  Stance stance = Stance::unknown;
+  bool reachable = false;  // has a phone or an e-mail
+};
+BOOST_DESCRIBE_STRUCT(CommitteeMember, (),
+                      (contact_id, name, title, role, influence, stance, reachable))
+
+std::vector<CommitteeMember> load_committee(db::Connection& connection, DealId id);
+void put_committee_member(journal::Work& work, DealId id, const CommitteeMember& member);
+// False where the contact is not on the committee.
+bool remove_committee_member(journal::Work& work, DealId id, ContactId contact);
+
+}  // namespace stagecoach::sales

@@ -1,0 +1,57 @@
+// Moving a deal: forward through its gate, backward with a reason, on hold, won, lost, reopened.
+#pragma once
+
+#include <map>
+
+#include "sales/deals/deal_commands.h"
+
+namespace stagecoach::sales {
+
+// What a move fills on its way, so that a missing field is asked and saved in one step.
+struct MoveFills {
+  std::optional<PatchDeal> fields;
+  std::map<std::string, BantAnswer> bant;  // by element name
+  std::map<std::string, bool> checklist;   // by criterion key
+};
+BOOST_DESCRIBE_STRUCT(MoveFills, (), (fields, bant, checklist))
+constexpr auto json_rules(const MoveFills*) {
+  return std::array{json::Rule("bant").defaulted(), json::Rule("checklist").defaulted()};
+}
+
+struct MoveDeal {
+  StageId to_stage_id;
+  std::optional<std::string> reason;  // asked for backward, on hold, lost and reopening
+  std::optional<std::string> competitor;
+  std::optional<std::string> override_reason;  // a manager lets the deal pass an unmet gate
+  std::optional<Instant> effective_at;         // when it happened; not in the future, not before
+                                               // the deal entered its present stage
+  std::optional<MoveFills> fills;
+};
+BOOST_DESCRIBE_STRUCT(MoveDeal, (),
+                      (to_stage_id, reason, competitor, override_reason, effective_at, fills))
+constexpr auto json_rules(const MoveDeal*) {
+  using json::Rule;
+  return std::array{Rule("reason").length(1, 2000), Rule("competitor").length(0, 300),
+                    Rule("override_reason").length(1, 2000)};
+}
+
+// Refuses (refused, 422): an unmet gate, with the criteria in `details_json` as
+// {"unmet": [...], "may_override": bool}; a skipped stage where the pipeline does not allow it
+// (each gate on the way must be open where it does); a missing reason. Conflict: already in that
+// stage. What `fills` says is saved with the move or not at all.
+Result<Deal> move_deal(journal::Work& work, const Pipelines& pipelines, DealId id,
+                       std::int64_t version, const MoveDeal& move);
+
+// Takes back the deal's newest move: the deal stands where it stood, and for the cycle the move
+// never happened. Conflict: the deal has moved on since, or the event is not a move.
+Result<Deal> undo_move(journal::Work& work, const Pipelines& pipelines,
+                       const journal::Event& event);
+
+// Restores a deal that this DealDeleted deleted. Conflict: it is not deleted.
+Result<Deal> undo_delete(journal::Work& work, const journal::Event& event);
+
+// Puts back what a DealChanged changed. Conflict: a field has another value by now.
+Result<Deal> undo_change(journal::Work& work, const Pipelines& pipelines,
+                         const journal::Event& event);
+
+}  // namespace stagecoach::sales

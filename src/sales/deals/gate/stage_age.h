@@ -1,0 +1,41 @@
+// How long a deal has been in its stage, against the stage's standard.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "platform/base/business_calendar.h"
+#include "sales/deals/deal.h"
+
+namespace stagecoach::sales {
+
+// In the unit of the stage's standard; business days where the stage has none. Whole units, rounded
+// down, so that a deal is over its standard only when the whole time has passed.
+struct StageAge {
+  std::int64_t elapsed = 0;
+  std::optional<int> standard;
+  StandardUnit unit = StandardUnit::business_days;
+  bool over = false;
+  Instant since;
+};
+BOOST_DESCRIBE_STRUCT(StageAge, (), (elapsed, standard, unit, over, since))
+
+// Reads the calendar as of one moment; made per request, used by one thread.
+class StageClock {
+ public:
+  // `calendar` must outlive the clock.
+  StageClock(const BusinessCalendar& calendar, Instant now) : calendar_(calendar), now_(now) {}
+
+  Instant now() const { return now_; }
+  // The age of something that entered `stage` at `since` (and left it at `until`).
+  StageAge age(const Stage& stage, Instant since, std::optional<Instant> until = {}) const;
+  // A deal that entered `stage` before this instant is over the standard now. nullopt: no standard.
+  std::optional<Instant> over_before(const Stage& stage) const;
+
+ private:
+  const BusinessCalendar& calendar_;
+  Instant now_;
+};
+
+}  // namespace stagecoach::sales

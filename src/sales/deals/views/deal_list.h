@@ -1,0 +1,122 @@
+// Lists of deals: allow-listed filters and sorts, keyset paging, and the card each row becomes.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sales/deals/gate/stage_age.h"
+#include "sales/deals/gate/stage_gate.h"
+#include "sales/pipeline/pipeline_catalog.h"
+#include "sales/team/viewer.h"
+
+namespace stagecoach::sales {
+
+struct NamedAccount {
+  AccountId id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(NamedAccount, (), (id, name))
+
+struct NamedUser {
+  UserId id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(NamedUser, (), (id, name))
+
+struct NextStepView {
+  ActivityId activity_id;
+  ActivityKind kind = ActivityKind::task;
+  std::string subject;
+  Instant due;
+  bool overdue = false;
+};
+BOOST_DESCRIBE_STRUCT(NextStepView, (), (activity_id, kind, subject, due, overdue))
+
+struct GateBar {
+  int met = 0;
+  int total = 0;
+};
+BOOST_DESCRIBE_STRUCT(GateBar, (), (met, total))
+
+// A deal as the board, the list and the search show it.
+struct DealCard {
+  DealId id;
+  std::int64_t version = 1;
+  std::string name;
+  std::optional<NamedAccount> account;
+  NamedUser owner;
+  PipelineId pipeline_id;
+  StageId stage_id;
+  StageKind status = StageKind::open;
+  std::optional<Money> amount;
+  std::optional<Date> expected_close;
+  int probability = 0;
+  StageAge age;
+  std::optional<NextStepView> next_step;
+  GateBar gate;
+  std::string source;
+  Instant created_at;
+  Instant updated_at;
+};
+BOOST_DESCRIBE_STRUCT(DealCard, (),
+                      (id, version, name, account, owner, pipeline_id, stage_id, status, amount,
+                       expected_close, probability, age, next_step, gate, source, created_at,
+                       updated_at))
+
+enum class DealSort { amount, name, expected_close, created, stage_entered, updated };
+
+// What GET /api/deals and the exports accept. `sort` is one of DealSort's names, "-" before it for
+// descending; the default is "-created".
+struct DealQuery {
+  std::optional<PipelineId> pipeline_id;
+  std::optional<StageId> stage_id;
+  std::vector<StageKind> status;
+  std::optional<UserId> owner_id;
+  std::optional<TeamId> team_id;
+  std::optional<AccountId> account_id;
+  std::optional<std::string> source;
+  std::optional<ProductId> product_id;
+  std::optional<std::string> q;
+  std::optional<std::int64_t> amount_min, amount_max;  // minor units
+  std::optional<Date> close_from, close_to;            // both included
+  std::optional<Date> created_from, created_to;
+  std::optional<bool> no_next_step;
+  std::optional<bool> over_standard;
+  std::optional<std::string> sort;
+  std::optional<int> limit;  // 1..200, 50 if absent
+  std::optional<std::string> cursor;
+};
+BOOST_DESCRIBE_STRUCT(DealQuery, (),
+                      (pipeline_id, stage_id, status, owner_id, team_id, account_id, source,
+                       product_id, q, amount_min, amount_max, close_from, close_to, created_from,
+                       created_to, no_next_step, over_standard, sort, limit, cursor))
+constexpr auto json_rules(const DealQuery*) {
+  using json::Rule;
+  return std::array{Rule("status").items(0, 4).defaulted(), Rule("q").length(0, 200),
+                    Rule("source").length(0, 100),          Rule("sort").length(1, 40),
+                    Rule("limit").between(1, 200),          Rule("cursor").length(1, 1000)};
+}
+
+struct DealPage {
+  std::vector<DealCard> items;
+  std::optional<std::string> next_cursor;
+};
+BOOST_DESCRIBE_STRUCT(DealPage, (), (items, next_cursor))
+
+// What a list needs to be read: who asks, the pipelines, the time.
+struct DealReading {
+  const Viewer& viewer;
+  const Pipelines& pipelines;
+  const StageClock& clock;
+};
+
+// One page of what the viewer sees. `invalid`: an unknown sort or a cursor of another list.
+Result<DealPage> list_deals(db::Connection& connection, const DealReading& reading,
+                            const DealQuery& query);
+
+// A deal's card; its account's and owner's names are looked up.
+DealCard card_of(db::Connection& connection, const DealReading& reading, const Deal& deal);
+
+}  // namespace stagecoach::sales

@@ -1,0 +1,281 @@
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <stdexcept>
+
+#include "platform/base/text_fold.h"
+#include "platform/db/search.h"
+#include "sales/deals/deal_columns.h"
+#include "sales/deals/views/deal_list.h"
+#include "sales/deals/views/list_cursor.h"
+#include "sales/team/people.h"
+#include "sales/team/visibility.h"
+
+namespace stagecoach::sales {
+namespace {
+
+constexpr Phrase kNoSuchSort{"deal.no_such_sort",
+                             "Deals can be sorted by amount, name, expected_close, created, "
+                             "stage_entered or updated, with “-” before it for descending.",
+                             "商机可按 amount、name、expected_close、created、stage_entered 或 "
+                             "updated 排序，前加“-”为降序。"};
+
+constexpr int kLimitDefault = 50;
+
+constexpr std::string_view kColumns =
+    "SELECT deals.id, deals.version, deals.name, deals.pipeline_id, deals.stage_id, deals.status, "
+    "deals.account_id, a.name, deals.owner_id, u.name, deals.amount_minor, deals.currency, "
+    "deals.expected_close, deals.source, deals.probability, deals.stage_entered_at, deals.facts, "
+    "deals.created_at, deals.updated_at, deals.search_text "
+    "FROM deals LEFT JOIN accounts a ON a.id = deals.account_id "
+    "JOIN users u ON u.id = deals.owner_id WHERE ";
+
+struct SortColumn {
+  std::string_view name;
+  std::string_view column;
+};
+constexpr std::array kSorts{
+    SortColumn{"amount", "deals.amount_minor"},
+    SortColumn{"name", "deals.search_text"},
+    SortColumn{"expected_close", "deals.expected_close"},
+    SortColumn{"created", "deals.id"},
+    SortColumn{"stage_entered", "deals.stage_entered_at"},
+    SortColumn{"updated", "deals.updated_at"},
+};
+
+// SQL under construction. Text values live here until the statement has run.
+struct Composer {
+  std::string sql{kColumns};
+  std::vector<db::Param> params;
+  std::vector<std::unique_ptr<std::string>> texts;
+  bool first = true;
+
+  int next() const { return static_cast<int>(params.size()) + 1; }
+  void condition(std::string_view text) {
+    if (!first) sql.append(" AND ");
+    first = false;
+    sql.append(text);
+  }
+  void compare(std::string_view left, db::Param value) {
+    const std::string number = std::to_string(next());
+    params.push_back(value);
+    condition(std::string(left) + " $" + number);
+  }
+  db::Param keep(std::string text) {
+    texts.push_back(std::make_unique<std::string>(std::move(text)));
+    return db::Param(*texts.back());
+  }
+};
+
+std::int64_t start_of(Date date) {
+  return to_millis(Instant(date));
+}
+
+// Deals past the standard of their stage: one range per stage, so that an index can serve it.
+void add_over_standard(Composer& to, const DealReading& reading, const DealQuery& query) {
+  std::string any;
+  for (const Pipeline& pipeline : reading.pipelines.all())
+    for (const Stage& stage : pipeline.stages) {
+      if (query.stage_id && *query.stage_id != stage.id) continue;
+      const std::optional<Instant> before = reading.clock.over_before(stage);
+      if (!before) continue;
+      if (!any.empty()) any.append(" OR ");
+      any.append("(deals.stage_id = $").append(std::to_string(to.next()));
+      to.params.emplace_back(stage.id.value);
+      any.append(" AND deals.stage_entered_at < $").append(std::to_string(to.next())).append(")");
+      to.params.emplace_back(to_millis(*before));
+    }
+  to.condition(any.empty() ? "FALSE" : "(" + any + ")");
+}
+
+void add_filters(Composer& to, db::Engine engine, const DealReading& reading,
+                 const DealQuery& query) {
+  if (query.stage_id) to.compare("deals.stage_id =", query.stage_id->value);
+  if (query.pipeline_id) to.compare("deals.pipeline_id =", query.pipeline_id->value);
+  if (query.owner_id) to.compare("deals.owner_id =", query.owner_id->value);
+  if (query.team_id) to.compare("deals.team_id =", query.team_id->value);
+  if (query.account_id) to.compare("deals.account_id =", query.account_id->value);
+  if (query.source) to.compare("deals.source =", *query.source);
+  if (!query.status.empty()) {
+    std::string in = "deals.status IN (";
+    for (const StageKind kind : query.status)
+      in.append(std::to_string(static_cast<int>(kind))).append(",");
+    in.back() = ')';
+    to.condition(in);
+  }
+  if (query.product_id)
+    to.compare("deals.id IN (SELECT deal_id FROM deal_products WHERE product_id =",
+               query.product_id->value),
+        to.sql.append(")");
+  if (query.amount_min)
+    to.compare("deals.amount_minor >=", std::max(*query.amount_min, std::int64_t{0}));
+  if (query.amount_max) {
+    to.compare("deals.amount_minor <=", *query.amount_max);
+    to.compare("deals.amount_minor <>", kNoAmount);
+  }
+  if (query.close_from) to.compare("deals.expected_close >=", to_days(*query.close_from));
+  if (query.close_to) to.compare("deals.expected_close <=", to_days(*query.close_to));
+  if ((query.close_from && !query.close_to)) to.compare("deals.expected_close <>", kNoDate);
+  if (query.created_from) to.compare("deals.created_at >=", start_of(*query.created_from));
+  if (query.created_to)
+    to.compare("deals.created_at <", start_of(*query.created_to + std::chrono::days(1)));
+  if (query.no_next_step)
+    to.condition(*query.no_next_step ? "(deals.next_step_due IS NULL AND deals.status = 0)"
+                                     : "deals.next_step_due IS NOT NULL");
+  if (query.over_standard && *query.over_standard) add_over_standard(to, reading, query);
+  if (query.q && !fold(*query.q).empty()) {
+    const db::SearchClause clause =
+        db::contains_text(engine, {"deals", "search_text"}, fold(*query.q), to.next());
+    to.condition(clause.condition);
+    to.params.push_back(to.keep(clause.argument));
+  }
+}
+
+struct Order {
+  const SortColumn* by = &kSorts[3];
+  bool descending = true;
+};
+
+Result<Order> order_of(const DealQuery& query) {
+  if (!query.sort) return Order{};
+  std::string_view name = *query.sort;
+  Order order;
+  order.descending = name.starts_with('-');
+  if (order.descending) name.remove_prefix(1);
+  for (const SortColumn& sort : kSorts)
+    if (sort.name == name) {
+      order.by = &sort;
+      return order;
+    }
+  return Error(Error::Code::invalid, kNoSuchSort, {{"sort", kNoSuchSort}});
+}
+
+// Rows after the cursor, in the order of (column, id).
+Result<void> add_page(Composer& to, const Order& order, const DealQuery& query, int limit) {
+  const std::string_view compare = order.descending ? " < " : " > ";
+  const bool by_id = order.by->name == "created";
+  if (query.cursor) {
+    const ListCursor cursor = TRY(read_cursor(*query.cursor, query.sort.value_or("")));
+    const bool is_text = order.by->name == "name";
+    const auto key = [&] { return is_text ? to.keep(cursor.text) : db::Param(cursor.number); };
+    if (by_id) {
+      to.compare("deals.id" + std::string(compare.substr(0, 2)), cursor.id);
+    } else {
+      const std::string column(order.by->column);
+      const std::string k = std::to_string(to.next()), i = std::to_string(to.next() + 1);
+      to.params.push_back(key());
+      to.params.emplace_back(cursor.id);
+      to.condition("(" + column + ", deals.id)" + std::string(compare) + "($" + k + ", $" + i +
+                   ")");
+    }
+  }
+  const std::string direction = order.descending ? " DESC" : "";
+  to.sql.append(" ORDER BY ");
+  if (!by_id) to.sql.append(order.by->column).append(direction).append(", ");
+  to.sql.append("deals.id").append(direction).append(" LIMIT ").append(std::to_string(limit + 1));
+  return {};
+}
+
+DealCard finish(const DealReading& reading, const Deal& deal, DealCard card) {
+  const Pipeline* pipeline = reading.pipelines.find(deal.pipeline_id);
+  const Stage* stage = pipeline ? pipeline->find(deal.stage_id) : nullptr;
+  card.id = deal.id;
+  card.version = deal.version;
+  card.name = deal.name;
+  card.pipeline_id = deal.pipeline_id;
+  card.stage_id = deal.stage_id;
+  card.status = deal.status;
+  card.amount = deal.amount;
+  card.expected_close = deal.expected_close;
+  card.source = deal.source;
+  card.created_at = deal.created_at;
+  card.updated_at = deal.updated_at;
+  if (stage) {
+    card.probability = deal.probability.value_or(stage->probability);
+    card.age = reading.clock.age(*stage, deal.stage_entered_at);
+    const GateProgress progress = gate_progress(*stage, deal);
+    card.gate = {progress.met, progress.total};
+  }
+  if (const auto& step = deal.facts.next_step)
+    card.next_step = NextStepView{step->activity_id, step->kind, step->subject, step->due,
+                                  step->due < reading.clock.now()};
+  return card;
+}
+
+DealCard card_from(const DealReading& reading, const db::Row& row) {
+  Deal deal;
+  deal.id = row.id<DealId>(0);
+  deal.version = row.integer(1);
+  deal.name = row.string(2);
+  deal.pipeline_id = row.id<PipelineId>(3);
+  deal.stage_id = row.id<StageId>(4);
+  deal.status = static_cast<StageKind>(row.integer(5));
+  deal.account_id = row.optional<AccountId>(6).value_or(AccountId());
+  deal.owner_id = row.id<UserId>(8);
+  if (row.integer(10) != kNoAmount)
+    deal.amount = Money{row.integer(10), Currency::parse(row.text(11)).value_or(Currency())};
+  if (row.integer(12) != kNoDate) deal.expected_close = row.date(12);
+  deal.source = row.string(13);
+  deal.probability = row.optional<int>(14);
+  deal.stage_entered_at = row.instant(15);
+  auto facts = json::read<DealFacts>(row.text(16));
+  if (!facts) throw std::runtime_error("the stored facts of a deal cannot be read");
+  deal.facts = *std::move(facts);
+  deal.created_at = row.instant(17);
+  deal.updated_at = row.instant(18);
+  DealCard card;
+  if (deal.account_id) card.account = NamedAccount{deal.account_id, row.string(7)};
+  card.owner = {deal.owner_id, row.string(9)};
+  return finish(reading, deal, std::move(card));
+}
+
+}  // namespace
+
+Result<DealPage> list_deals(db::Connection& connection, const DealReading& reading,
+                            const DealQuery& query) {
+  const Order order = TRY(order_of(query));
+  const int limit = query.limit.value_or(kLimitDefault);
+  Composer composer;
+  composer.condition("deals.deleted_at IS NULL");
+  add_filters(composer, connection.engine(), reading, query);
+  const SeenBy seen = seen_by(reading.viewer, "deals", composer.next());
+  composer.condition(seen.condition);
+  seen.bind_to(composer.params);
+  TRY(add_page(composer, order, query, limit));
+
+  DealPage page;
+  ListCursor last;
+  bool more = false;
+  connection.each_of(composer.sql, composer.params, [&](const db::Row& row) {
+    if (static_cast<int>(page.items.size()) == limit) {
+      more = true;
+      return;
+    }
+    page.items.push_back(card_from(reading, row));
+    last.id = row.integer(0);
+    if (static_cast<int>(page.items.size()) < limit) return;
+    if (order.by->name == "name") last.text = row.string(19);
+    if (order.by->name == "amount") last.number = row.integer(10);
+    if (order.by->name == "expected_close") last.number = row.integer(12);
+    if (order.by->name == "stage_entered") last.number = row.integer(15);
+    if (order.by->name == "updated") last.number = row.integer(18);
+  });
+  if (more) page.next_cursor = write_cursor(last, query.sort.value_or(""));
+  return page;
+}
+
+DealCard card_of(db::Connection& connection, const DealReading& reading, const Deal& deal) {
+  DealCard card;
+  if (deal.account_id)
+    connection.each(
+        "SELECT name FROM accounts WHERE id = $1",
+        [&](const db::Row& row) {
+          card.account = NamedAccount{deal.account_id, row.string(0)};
+        },
+        deal.account_id);
+  card.owner.id = deal.owner_id;
+  if (const auto owner = find_user(connection, deal.owner_id)) card.owner.name = owner->name;
+  return finish(reading, deal, std::move(card));
+}
+
+}  // namespace stagecoach::sales

@@ -1,0 +1,146 @@
+#include "sales/deals/views/deal_views.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "journal/reader.h"
+#include "sales/deals/deal_events.h"
+#include "sales/deals/views/timeline_text.h"
+#include "sales/team/people.h"
+#include "sales/team/visibility.h"
+
+namespace stagecoach::sales {
+namespace {
+
+constexpr int kHistoryMax = 5000;  // events of one deal that its stage path is read from
+
+struct PathVisit {
+  StageId stage;
+  Instant from;
+  std::optional<Instant> until;
+};
+
+// The deal's visits, oldest first, without the moves that were undone.
+std::vector<PathVisit> visits_of(db::Connection& connection, const Deal& deal) {
+  std::vector<journal::Event> events =
+      journal::history_of(connection, {kDealSubject, deal.id.value}, 0, kHistoryMax);
+  std::vector<std::int64_t> undone;
+  for (const journal::Event& event : events)
+    if (event.kind == DealMoveUndone::kKind)
+      if (const auto data = json::read<DealMoveUndone>(event.data)) undone.push_back(data->undoes);
+  std::vector<PathVisit> visits;
+  const auto enter = [&](StageId stage, Instant at) {
+    if (!visits.empty()) visits.back().until = at;
+    visits.push_back({stage, at, {}});
+  };
+  std::reverse(events.begin(), events.end());
+  for (const journal::Event& event : events) {
+    if (event.kind == DealCreated::kKind) {
+      const auto created = json::read<DealCreated>(event.data);
+      if (!created) continue;
+      for (const StageEntered& entry : created->history) enter(entry.stage_id, entry.at);
+      if (created->history.empty()) enter(created->stage_id, event.effective_at);
+    } else if (event.kind == DealMoved::kKind &&
+               std::find(undone.begin(), undone.end(), event.seq) == undone.end()) {
+      if (const auto moved = json::read<DealMoved>(event.data))
+        enter(moved->to_stage_id, event.effective_at);
+    }
+  }
+  return visits;
+}
+
+std::vector<PathStep> path_of(const Pipeline& pipeline, const StageClock& clock, const Deal& deal,
+                              const std::vector<PathVisit>& visits) {
+  int furthest = -1;
+  for (const PathVisit& visit : visits)
+    furthest = std::max(furthest, pipeline.position_of(visit.stage));
+  if (deal.status == StageKind::won) furthest = pipeline.open_stages();
+  std::vector<PathStep> path;
+  for (const Stage& stage : pipeline.stages) {
+    PathStep step;
+    step.stage_id = stage.id;
+    step.age = clock.age(stage, clock.now());
+    for (const PathVisit& visit : visits) {
+      if (visit.stage != stage.id) continue;
+      const StageAge age = clock.age(stage, visit.from, visit.until);
+      step.age.elapsed += age.elapsed;
+      if (step.visits++ == 0) step.age.since = age.since;
+    }
+    step.age.over = step.age.standard && step.age.elapsed > *step.age.standard;
+    const int position = pipeline.position_of(stage.id);
+    if (stage.id == deal.stage_id)
+      step.state = PathState::current;
+    else if (step.visits > 0)
+      step.state = PathState::done;
+    else if (position >= 0 && position < furthest)
+      step.state = PathState::passed;
+    path.push_back(step);
+  }
+  return path;
+}
+
+bool is_undoable(const journal::Event& event) {
+  return event.kind == DealMoved::kKind || event.kind == DealChanged::kKind ||
+         event.kind == DealDeleted::kKind;
+}
+
+}  // namespace
+
+DealDetail detail_of(db::Connection& connection, const DealReading& reading, const Deal& deal) {
+  DealDetail detail;
+  static_cast<DealCard&>(detail) = card_of(connection, reading, deal);
+  if (deal.team_id) detail.team_id = deal.team_id;
+  detail.own_probability = deal.probability;
+  detail.episode = deal.episode;
+  detail.closed_at = deal.closed_at;
+  if (const Pipeline* pipeline = reading.pipelines.find(deal.pipeline_id)) {
+    detail.stage_path = path_of(*pipeline, reading.clock, deal, visits_of(connection, deal));
+    if (const Stage* stage = pipeline->find(deal.stage_id))
+      for (const Criterion& criterion : stage->exit_criteria)
+        detail.gate_checks.push_back({criterion, is_met(criterion, *stage, deal)});
+  }
+  detail.bant = deal.facts.bant;
+  detail.committee = load_committee(connection, deal.id);
+  detail.checklist = deal.facts.checklist;
+  detail.products = load_product_lines(connection, deal.id);
+  detail.approvals = deal.facts.approvals;
+  detail.pains = deal.facts.pains;
+  detail.competitor = deal.facts.competitor;
+  detail.outcome_reason = deal.facts.outcome_reason;
+  detail.close_date_changes = deal.facts.close_date_changes;
+  detail.deleted = deal.deleted_at.has_value();
+  detail.may_write = may_write(reading.viewer, deal.owner_id, deal.team_id);
+  return detail;
+}
+
+Timeline timeline_of(db::Connection& connection, const DealReading& reading, const Deal& deal,
+                     std::int64_t before, int limit) {
+  const std::vector<journal::Event> events =
+      journal::history_of(connection, {kDealSubject, deal.id.value}, before, limit + 1);
+  std::map<UserId, std::string> names;  // one look-up per person, not per event
+  Timeline timeline;
+  for (const journal::Event& event : events) {
+    if (static_cast<int>(timeline.items.size()) == limit) break;
+    TimelineEntry entry;
+    entry.seq = event.seq;
+    entry.at = event.effective_at;
+    entry.recorded_at = event.recorded_at;
+    if (event.actor) {
+      const auto [known, is_new] = names.try_emplace(event.actor);
+      if (is_new)
+        if (const auto user = find_user(connection, event.actor)) known->second = user->name;
+      entry.actor = NamedUser{event.actor, known->second};
+    }
+    entry.kind = event.kind;
+    entry.summary = summarize(event, reading.pipelines, reading.viewer.language);
+    entry.data = {event.data};
+    entry.undoable = is_undoable(event);
+    timeline.items.push_back(std::move(entry));
+  }
+  if (events.size() > timeline.items.size())
+    timeline.next_cursor = std::to_string(timeline.items.back().seq);
+  return timeline;
+}
+
+}  // namespace stagecoach::sales

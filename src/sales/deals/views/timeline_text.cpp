@@ -1,0 +1,119 @@
+#include "sales/deals/views/timeline_text.h"
+
+#include "sales/deals/deal_events.h"
+#include "sales/deals/deal_fields.h"
+
+namespace stagecoach::sales {
+namespace {
+
+constexpr Phrase kCreated{"timeline.created", "Created in “{stage}”", "创建于“{stage}”"};
+constexpr Phrase kImported{"timeline.imported", "Imported, now in “{stage}”",
+                           "已导入，当前阶段“{stage}”"};
+constexpr Phrase kMoved{"timeline.moved", "Moved from “{from}” to “{to}”",
+                        "从“{from}”推进到“{to}”"};
+constexpr Phrase kMovedBack{"timeline.moved_why", "Moved from “{from}” to “{to}”: {reason}",
+                            "从“{from}”移到“{to}”：{reason}"};
+constexpr Phrase kOverridden{"timeline.overridden",
+                             "Moved from “{from}” to “{to}” past {count} unmet criteria: {reason}",
+                             "从“{from}”推进到“{to}”，越过 {count} 项未满足的标准：{reason}"};
+constexpr Phrase kWon{"timeline.won", "Won", "赢单"};
+constexpr Phrase kLost{"timeline.lost", "Lost: {reason}", "输单：{reason}"};
+constexpr Phrase kReopened{"timeline.reopened", "Reopened in “{to}”: {reason}",
+                           "重新打开，进入“{to}”：{reason}"};
+constexpr Phrase kMoveUndone{"timeline.move_undone", "Move undone, back in “{stage}”",
+                             "已撤销移动，回到“{stage}”"};
+constexpr Phrase kChanged{"timeline.changed", "Changed: {fields}", "修改：{fields}"};
+constexpr Phrase kChangeUndone{"timeline.change_undone", "Change undone: {fields}",
+                               "已撤销修改：{fields}"};
+constexpr Phrase kDeleted{"timeline.deleted", "Deleted", "已删除"};
+constexpr Phrase kRestored{"timeline.restored", "Restored", "已恢复"};
+constexpr Phrase kWasDone{"timeline.activity_done", "{kind} done: {subject}",
+                          "{kind}已完成：{subject}"};
+constexpr Phrase kWasPlanned{"timeline.activity_planned", "{kind} planned: {subject}",
+                             "已计划{kind}：{subject}"};
+constexpr Phrase kWasChanged{"timeline.activity_changed", "{kind} changed: {subject}",
+                             "{kind}已修改：{subject}"};
+constexpr Phrase kWasRemoved{"timeline.activity_deleted", "{kind} removed: {subject}",
+                             "{kind}已删除：{subject}"};
+
+std::string stage_name(const Pipelines& pipelines, StageId id, Lang lang) {
+  const Pipeline* pipeline = pipelines.holding(id);
+  return pipeline ? pipeline->find(id)->name.in(lang) : "#" + std::to_string(id.value);
+}
+
+std::string moved_text(const DealMoved& moved, const Pipelines& pipelines, Lang lang) {
+  const std::string from = stage_name(pipelines, moved.from_stage_id, lang);
+  const std::string to = stage_name(pipelines, moved.to_stage_id, lang);
+  const bool was_closed =
+      moved.from_status == StageKind::won || moved.from_status == StageKind::lost;
+  if (!moved.overridden.empty())
+    return Message(kOverridden, {{"from", from},
+                                 {"to", to},
+                                 {"count", std::to_string(moved.overridden.size())},
+                                 {"reason", moved.reason}})
+        .text(lang);
+  if (moved.to_status == StageKind::won) return Message(kWon).text(lang);
+  if (moved.to_status == StageKind::lost)
+    return Message(kLost, {{"reason", moved.reason}}).text(lang);
+  if (was_closed) return Message(kReopened, {{"to", to}, {"reason", moved.reason}}).text(lang);
+  if (!moved.reason.empty())
+    return Message(kMovedBack, {{"from", from}, {"to", to}, {"reason", moved.reason}}).text(lang);
+  return Message(kMoved, {{"from", from}, {"to", to}}).text(lang);
+}
+
+std::string fields_text(const DealChanged& changed, Lang lang) {
+  std::string fields;
+  for (const Change& change : changed.changes) {
+    if (!fields.empty()) fields.append(lang == Lang::zh ? "、" : ", ");
+    fields.append(field_label(change.field).in(lang));
+  }
+  return Message(changed.undoes ? kChangeUndone : kChanged, {{"fields", fields}}).text(lang);
+}
+
+std::string_view activity_word(ActivityKind kind, Lang lang) {
+  constexpr std::string_view en[] = {"Call", "E-mail", "Meeting", "Demo", "Task", "Note"};
+  constexpr std::string_view zh[] = {"电话", "邮件", "会议", "演示", "任务", "备注"};
+  return lang == Lang::zh ? zh[static_cast<size_t>(kind)] : en[static_cast<size_t>(kind)];
+}
+
+std::string activity_text(const journal::Event& event, Lang lang) {
+  const auto noted = json::read<ActivityNoted>(event.data);
+  if (!noted) return event.kind;
+  const Phrase& phrase = event.kind == kActivityDone      ? kWasDone
+                         : event.kind == kActivityPlanned ? kWasPlanned
+                         : event.kind == kActivityDeleted ? kWasRemoved
+                                                          : kWasChanged;
+  return Message(phrase, {{"kind", std::string(activity_word(noted->kind, lang))},
+                          {"subject", noted->subject}})
+      .text(lang);
+}
+
+}  // namespace
+
+std::string summarize(const journal::Event& event, const Pipelines& pipelines, Lang lang) {
+  if (event.kind == DealCreated::kKind) {
+    if (const auto created = json::read<DealCreated>(event.data))
+      return Message(created->import_id ? kImported : kCreated,
+                     {{"stage", stage_name(pipelines, created->stage_id, lang)}})
+          .text(lang);
+  } else if (event.kind == DealMoved::kKind) {
+    if (const auto moved = json::read<DealMoved>(event.data))
+      return moved_text(*moved, pipelines, lang);
+  } else if (event.kind == DealMoveUndone::kKind) {
+    if (const auto undone = json::read<DealMoveUndone>(event.data))
+      return Message(kMoveUndone, {{"stage", stage_name(pipelines, undone->stage_id, lang)}})
+          .text(lang);
+  } else if (event.kind == DealChanged::kKind) {
+    if (const auto changed = json::read<DealChanged>(event.data))
+      return fields_text(*changed, lang);
+  } else if (event.kind == DealDeleted::kKind) {
+    return Message(kDeleted).text(lang);
+  } else if (event.kind == DealRestored::kKind) {
+    return Message(kRestored).text(lang);
+  } else if (event.kind.starts_with("activity.")) {
+    return activity_text(event, lang);
+  }
+  return event.kind;
+}
+
+}  // namespace stagecoach::sales

@@ -1,0 +1,39 @@
+// The published pipelines, in memory: every move and every board asks for them.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "platform/base/guarded.h"
+#include "platform/db/database.h"
+#include "sales/pipeline/pipeline.h"
+
+namespace stagecoach::sales {
+
+// An immutable set of pipelines, shared between threads.
+class Pipelines {
+ public:
+  explicit Pipelines(std::vector<Pipeline> pipelines) : all_(std::move(pipelines)) {}
+
+  const std::vector<Pipeline>& all() const { return all_; }
+  const Pipeline* find(PipelineId id) const;
+  const Pipeline* find(std::string_view key) const;
+  // The pipeline a stage belongs to.
+  const Pipeline* holding(StageId stage) const;
+
+ private:
+  std::vector<Pipeline> all_;
+};
+
+// Thread-safe. Reload after a pipeline was published (the live reader does).
+class PipelineCatalog {
+ public:
+  std::shared_ptr<const Pipelines> current() const { return *pipelines_.read(); }
+  void reload(db::Connection& connection);
+
+ private:
+  Guarded<std::shared_ptr<const Pipelines>> pipelines_{
+      std::make_shared<const Pipelines>(std::vector<Pipeline>{})};
+};
+
+}  // namespace stagecoach::sales
