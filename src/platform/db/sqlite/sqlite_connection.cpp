@@ -88,12 +88,10 @@ constexpr const char* kWriterPragmas = R"(
   PRAGMA cache_size = -65536;
   PRAGMA temp_store = MEMORY;
   PRAGMA secure_delete = FAST;
-  PRAGMA cell_size_check = ON;
-  PRAGMA trusted_schema = OFF)";
+  PRAGMA cell_size_check = ON)";
 constexpr const char* kReaderPragmas = R"(
   PRAGMA cache_size = -16384;
-  PRAGMA cell_size_check = ON;
-  PRAGMA trusted_schema = OFF)";
+  PRAGMA cell_size_check = ON)";
 
 }  // namespace
 

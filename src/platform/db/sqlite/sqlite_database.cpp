@@ -12,6 +12,11 @@ namespace {
 // checked while they are already in use.
 constexpr std::uintmax_t kCheckedAtStartBytesMax = 64u << 20;
 
+bool exists(const std::string& path) {
+  std::error_code ignored;
+  return std::filesystem::exists(path, ignored);
+}
+
 std::uintmax_t size_of(const std::string& path) {
   std::error_code ignored;
   const std::uintmax_t size = std::filesystem::file_size(path, ignored);
@@ -24,20 +29,25 @@ Result<std::unique_ptr<Database>> SqliteDatabase::open(const std::string& path,
                                                        const OpenOptions& options) {
   TRY(inspect_file(path));
   FileLock lock = TRY(FileLock::take(path));
+  if (exists(path) && size_of(path) == 0 && lock.remembers_database())
+    return refuse(kFileIsDamaged, {{"path", path}, {"detail", "0 bytes"}});
   std::unique_ptr<SqliteConnection> writer = TRY(open_writer(path, options.busy_timeout));
   const bool large = size_of(path) > kCheckedAtStartBytesMax;
-  if (!large) {
-    try {
+  try {
+    if (!large)
       if (const auto damage = find_damage(*writer))
         return refuse(kFileIsDamaged, {{"path", path}, {"detail", *damage}});
-    } catch (const Failure& failure) {
-      return refuse(kFileIsDamaged, {{"path", path}, {"detail", failure.what()}});
-    }
+    lock.remember_database();
+    std::unique_ptr<SqliteDatabase> database(
+        new SqliteDatabase(path, options, std::move(lock), std::move(writer)));
+    // From now on there is always a reader. If the writer were alone when it is replaced after a
+    // failed commit, opening it again would read the WAL afresh and bring the refused writes back.
+    database->read([](Connection& c) { c.execute("SELECT count(*) FROM sqlite_schema"); });
+    if (large) database->check_in_background();
+    return std::unique_ptr<Database>(std::move(database));
+  } catch (const Failure& failure) {
+    return refuse(kFileIsDamaged, {{"path", path}, {"detail", failure.what()}});
   }
-  std::unique_ptr<SqliteDatabase> database(
-      new SqliteDatabase(path, options, std::move(lock), std::move(writer)));
-  if (large) database->check_in_background();
-  return std::unique_ptr<Database>(std::move(database));
 }
 
 SqliteDatabase::SqliteDatabase(std::string path, const OpenOptions& options, FileLock lock,

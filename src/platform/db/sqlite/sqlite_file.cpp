@@ -71,6 +71,17 @@ FileLock::~FileLock() {
   if (descriptor_ >= 0) ::close(descriptor_);
 }
 
+bool FileLock::remembers_database() const {
+  struct stat status {};
+  return ::fstat(descriptor_, &status) == 0 && status.st_size > 0;
+}
+
+void FileLock::remember_database() {
+  if (remembers_database()) return;
+  constexpr std::string_view note = "Lock of the database of the same name. Do not delete.\n";
+  [[maybe_unused]] const ssize_t written = ::write(descriptor_, note.data(), note.size());
+}
+
 Result<void> inspect_file(const std::string& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) {

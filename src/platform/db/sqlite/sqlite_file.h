@@ -10,10 +10,14 @@
 namespace stagecoach::db {
 
 // Held while the database is open, so that no second process becomes a writer: an advisory lock on
-// PATH.lock, which the kernel drops when the process dies. Movable.
+// PATH.lock, which the kernel drops when the process dies. The lock's file also remembers that the
+// database was once complete, so that an empty file can be told from one that lost everything.
+// Movable.
 class FileLock {
  public:
   static Result<FileLock> take(const std::string& database_path);
+  bool remembers_database() const;
+  void remember_database();
   FileLock(FileLock&& other) noexcept;
   FileLock& operator=(FileLock&&) = delete;
   ~FileLock();
@@ -23,8 +27,8 @@ class FileLock {
   int descriptor_;
 };
 
-// Before anything is written to it: a file that is absent, empty or starts as a SQLite database of
-// this program (or of nobody yet). Refuses all others.
+// Before anything is written beside it: accepts a path where there is no file, an empty file, or
+// one that starts as a SQLite database of this program (or of nobody yet). Refuses all others.
 Result<void> inspect_file(const std::string& path);
 
 // Opens the writer, recovers what a crash left in the WAL, and refuses a file of another program or
