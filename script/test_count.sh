@@ -8,8 +8,10 @@
 count_tests() {
   read -r COUNT_PASSED COUNT_FAILED < <(
     sed 's/\x1b\[[0-9;]*m//g' "$1" | awk '
-      /^\[  PASSED  \] [0-9]+ test/ { passed += $4 }
-      /^\[  FAILED  \] [0-9]+ test/ { failed += $4 }
+      # GoogleTest: what ran, was not skipped and did not pass has failed.
+      /^\[==========\] [0-9]+ tests? .* ran\./ { failed += $2 }
+      /^\[  PASSED  \] [0-9]+ test/ { passed += $4; failed -= $4 }
+      /^\[  SKIPPED \] [0-9]+ test/ { failed -= $4 }
       /^ *Tests +.*\([0-9]+\)$/ {
         for (i = 2; i <= NF; ++i) {
           if ($i == "passed") passed += $(i - 1)
