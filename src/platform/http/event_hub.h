@@ -39,8 +39,11 @@ struct EventStream {
     std::vector<Event> events;
     bool complete = true;
   };
-  std::vector<std::string> topics;                            // empty = all
-  std::function<Result<Replay>(std::uint64_t after)> replay;  // empty = no resume
+  std::vector<std::string> topics;  // empty = all
+  // What the client has seen; where it is 0 the server takes Last-Event-ID.
+  std::uint64_t after = 0;
+  // Empty = no resume. Not asked where `after` is 0: the client has just loaded everything.
+  std::function<Result<Replay>(std::uint64_t after)> replay;
 };
 
 // Thread-safe. Outlives the server that feeds it.

@@ -91,6 +91,10 @@ class Reply {
     shared_.reset();
   }
   void drop_body();
+  std::string take_body() && { return std::move(body_); }
+  // Header lines that are the same for many replies ("Name: value\r\n…"), not copied.
+  void set_fixed_headers(std::string_view lines) { fixed_headers_ = lines; }
+  std::string_view fixed_headers() const { return fixed_headers_; }
 
  private:
   int status_ = 200;
@@ -100,6 +104,7 @@ class Reply {
   std::shared_ptr<const std::string> shared_;
   Source source_;
   std::shared_ptr<EventStream> events_;
+  std::string_view fixed_headers_;
 };
 
 // A Reply that remembers what it carries, so that a route's answer type is named once, by its

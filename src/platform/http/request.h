@@ -4,6 +4,8 @@
 // the request and lives as long as it does.
 #pragma once
 
+#include <cassert>
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -31,6 +33,12 @@ inline bool is_safe(Method m) {
 }
 
 struct Route;
+
+// A stretch of a text that may move.
+struct TextSpan {
+  std::uint32_t at = 0;
+  std::uint32_t size = 0;
+};
 
 // A request written by hand: tests and in-process callers.
 struct RequestParts {
@@ -115,7 +123,9 @@ class Request {
   bool is_local() const { return local_; }
   bool is_secure() const { return secure_; }
   // Host without port, lower case; what the proxy says where one is configured.
-  std::string_view host() const { return host_; }
+  std::string host() const;
+  // As the browser wrote it: "crm.example.com:8443".
+  std::string_view authority() const;
   Instant received_at() const { return received_at_; }
   // X-Request-Id of the reply; the log names it too.
   std::string_view id() const { return id_; }
@@ -125,16 +135,12 @@ class Request {
   friend class RequestReader;  // fills it from the wire
   friend class Service;        // routes it, names the caller
 
-  struct Span {
-    std::uint32_t at = 0;
-    std::uint32_t size = 0;
-  };
   struct Field {
-    Span name;
-    Span value;
+    TextSpan name;
+    TextSpan value;
   };
-  std::string_view view(Span s) const { return std::string_view(text_).substr(s.at, s.size); }
-  Span keep(std::string_view s);
+  std::string_view view(TextSpan s) const { return std::string_view(text_).substr(s.at, s.size); }
+  TextSpan keep(std::string_view s);
   void add_header(std::string_view name, std::string_view value);
   // Splits and unescapes the target. An Error names what is wrong with it.
   Result<void> set_target(std::string_view target);
@@ -145,19 +151,20 @@ class Request {
 
   Method method_ = Method::get;
   std::string text_;  // target, header names and values, one after the other
-  Span target_;
+  TextSpan target_;
   std::vector<Field> headers_;
   std::string path_;
   json::Parameters query_;
-  std::vector<std::string_view> path_values_;  // in the order of the route's parameters
+  std::vector<TextSpan> path_values_;  // of path_, in the order of the route's parameters
   std::string body_;
   std::filesystem::path body_file_;
   std::shared_ptr<void> body_file_guard_;  // removes the file
   std::shared_ptr<const Identity> identity_;
   std::string remote_;
-  std::string host_;
+  std::string forwarded_host_;
   std::string id_;
   Instant received_at_;
+  std::chrono::steady_clock::time_point started_;
   const Route* route_ = nullptr;
   bool local_ = false;
   bool secure_ = false;

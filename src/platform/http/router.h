@@ -117,16 +117,19 @@ struct Signature<R (*)(const Request&, const In&)> {
 
 template <class T>
 struct Given {  // a plain value: 200 with it as JSON
+  static constexpr int kStatusOfPost = 200;
   static Shape shape() { return shape_of<T>(); }
   static Reply reply(T&& value) { return Reply::ok(value); }
 };
 template <>
 struct Given<Reply> {
+  static constexpr int kStatusOfPost = 0;
   static Shape shape() { return {}; }
   static Reply reply(Reply&& reply) { return std::move(reply); }
 };
 template <class T>
 struct Given<Answer<T>> {
+  static constexpr int kStatusOfPost = 201;
   static Shape shape() { return shape_of<T>(); }
   static Reply reply(Answer<T>&& answer) { return std::move(answer); }
 };
@@ -179,9 +182,9 @@ class Router {
     const Route* route = nullptr;  // null: no such path, or not this method
     std::vector<Method> allowed;   // of the path, where only the method is wrong
   };
-  // HEAD finds the GET route. `values` receives the segments that stand for the parameters; they
-  // point into `path`.
-  Match match(Method method, std::string_view path, std::vector<std::string_view>& values) const;
+  // HEAD finds the GET route. `values` receives the stretches of `path` that stand for the
+  // parameters.
+  Match match(Method method, std::string_view path, std::vector<TextSpan>& values) const;
 
  private:
   struct Node;
@@ -195,8 +198,11 @@ class Router {
       Shape& shape = method == Method::get ? doc.query : doc.body;
       if (!shape) shape = shape_of<In>();
     }
-    if constexpr (!std::is_void_v<Out>)
+    if constexpr (!std::is_void_v<Out>) {
       if (!doc.answer) doc.answer = detail::Given<Out>::shape();
+      if (doc.success == 0 && method == Method::post)
+        doc.success = detail::Given<Out>::kStatusOfPost;
+    }
     Handler run = [method, handler = std::move(handler)](const Request& request) -> Result<Reply> {
       (void)method;
       if constexpr (std::is_void_v<In>) {

@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "platform/http/event_hub.h"
 #include "platform/http/service.h"
@@ -40,7 +39,6 @@ struct ServerConfig {
 
   std::string tls_certificate;  // PEM chain; with tls_key switches to HTTPS (TLS >= 1.2)
   std::string tls_key;
-  std::vector<std::string> proxies;  // addresses or CIDR whose X-Forwarded-* are believed
 };
 
 class Server {

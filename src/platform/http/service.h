@@ -19,6 +19,7 @@
 #include "platform/http/reply.h"
 #include "platform/http/request.h"
 #include "platform/http/router.h"
+#include "platform/http/security.h"
 #include "platform/http/static_files.h"
 
 namespace stagecoach::http {
@@ -32,9 +33,10 @@ using Authenticator = std::function<Result<std::shared_ptr<const Identity>>(cons
 using FailureExplainer = std::function<std::optional<Error>(const std::exception&)>;
 
 struct ServiceConfig {
-  std::vector<std::string> hosts;  // accepted Host names (without port); empty = any
-  bool workers_only = false;       // Runs::inline_on_io is ignored (PostgreSQL)
-  bool metrics_public = false;     // /metrics for other machines too
+  std::vector<std::string> hosts;    // accepted Host names (lower case, no port); empty = any
+  std::vector<std::string> proxies;  // addresses or CIDR whose X-Forwarded-* are believed
+  bool workers_only = false;         // Runs::inline_on_io is ignored (PostgreSQL)
+  bool metrics_public = false;       // /metrics for other machines too
   bool compress = true;
   bool hsts = false;  // sent on secure connections only
 };
@@ -66,19 +68,34 @@ class Service {
   Reply handle(Request& request) const;
   Reply handle(const RequestParts& parts) const;
 
+  // Authenticates and asks the rule only; a reply means: refused. Before an upload is read, and
+  // again when an event stream has been registered, since its session may have died in between.
+  std::optional<Reply> refusal(Request& request) const;
+
+  // For refusals that happen before there is a request to route (a broken head, a slow client).
+  Reply refuse(const Request& request, int status, const Message& message) const;
+
   Metrics& metrics() const { return *metrics_; }
   const ServiceConfig& config() const { return config_; }
 
  private:
-  struct BuiltIn;
+  void add_built_in_routes();
+  std::vector<std::string> labels() const;
+  size_t label_of(const Request& request) const;
+  void name_the_peer(Request& request) const;
+  bool is_one_of_our_hosts(const Request& request) const;
+  Reply no_route(const Request& request, const std::vector<Method>& allowed) const;
   Result<Reply> run(Request& request) const;
   Result<void> admit(Request& request) const;
-  Result<Reply> run_built_in(const Request& request) const;
+  Reply is_ready() const;
   Reply explain(const Request& request, const std::exception& failure) const;
   void finish(const Request& request, Reply& reply) const;
+  void compress(const Request& request, Reply& reply) const;
 
   const Router& router_;
   ServiceConfig config_;
+  TrustedProxies proxies_;
+  Router built_in_;  // health, readiness, metrics
   Authenticator authenticator_;
   FailureExplainer explainer_;
   StaticFiles files_;
