@@ -5,15 +5,71 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "journal/event.h"
 #include "platform/base/id.h"
 #include "platform/base/money.h"
+#include "platform/json/json.h"
+#include "sales/team/user.h"
 
 namespace stagecoach::sales {
 
 using AccountId = Id<struct AccountTag>;
 using ContactId = Id<struct ContactTag>;
 using ProductId = Id<struct ProductTag>;
+
+inline constexpr std::string_view kAccountSubject = "account";
+inline constexpr std::string_view kContactSubject = "contact";
+inline constexpr std::string_view kProductSubject = "product";
+
+// A company (or, in B2C, the household that buys).
+struct Account {
+  AccountId id;
+  std::int64_t version = 1;
+  std::string name;
+  std::string domain, phone, region, industry, size;  // empty = unknown
+  std::optional<AccountId> parent_id;
+  UserId owner_id;
+  std::optional<TeamId> team_id;
+  std::optional<std::string> external_key;
+  Instant created_at;
+  Instant updated_at;
+  bool operator==(const Account&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Account, (),
+                      (id, version, name, domain, phone, region, industry, size, parent_id,
+                       owner_id, team_id, external_key, created_at, updated_at))
+
+struct Contact {
+  ContactId id;
+  std::int64_t version = 1;
+  std::optional<AccountId> account_id;
+  std::string name;
+  std::string title, email, phone;  // empty = unknown
+  UserId owner_id;
+  std::optional<TeamId> team_id;
+  std::optional<std::string> external_key;
+  Instant created_at;
+  Instant updated_at;
+  bool operator==(const Contact&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Contact, (),
+                      (id, version, account_id, name, title, email, phone, owner_id, team_id,
+                       external_key, created_at, updated_at))
+
+// Common property: everybody sees the price list.
+struct Product {
+  ProductId id;
+  std::int64_t version = 1;
+  std::string name;
+  std::string code;  // empty = none
+  std::optional<Money> price;
+  bool active = true;
+  std::optional<std::string> external_key;
+  bool operator==(const Product&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Product, (), (id, version, name, code, price, active, external_key))
 
 }  // namespace stagecoach::sales

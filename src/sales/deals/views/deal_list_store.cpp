@@ -7,7 +7,7 @@
 #include "platform/db/search.h"
 #include "sales/deals/deal_columns.h"
 #include "sales/deals/views/deal_list.h"
-#include "sales/deals/views/list_cursor.h"
+#include "platform/http/list_cursor.h"
 #include "sales/team/people.h"
 #include "sales/team/visibility.h"
 
@@ -155,7 +155,7 @@ Result<void> add_page(Composer& to, const Order& order, const DealQuery& query, 
   const std::string_view compare = order.descending ? " < " : " > ";
   const bool by_id = order.by->name == "created";
   if (query.cursor) {
-    const ListCursor cursor = TRY(read_cursor(*query.cursor, query.sort.value_or("")));
+    const http::ListCursor cursor = TRY(http::read_cursor(*query.cursor, query.sort.value_or("")));
     const bool is_text = order.by->name == "name";
     const auto key = [&] { return is_text ? to.keep(cursor.text) : db::Param(cursor.number); };
     if (by_id) {
@@ -244,7 +244,7 @@ Result<DealPage> list_deals(db::Connection& connection, const DealReading& readi
   TRY(add_page(composer, order, query, limit));
 
   DealPage page;
-  ListCursor last;
+  http::ListCursor last;
   bool more = false;
   connection.each_of(composer.sql, composer.params, [&](const db::Row& row) {
     if (static_cast<int>(page.items.size()) == limit) {
@@ -260,7 +260,7 @@ Result<DealPage> list_deals(db::Connection& connection, const DealReading& readi
     if (order.by->name == "stage_entered") last.number = row.integer(15);
     if (order.by->name == "updated") last.number = row.integer(18);
   });
-  if (more) page.next_cursor = write_cursor(last, query.sort.value_or(""));
+  if (more) page.next_cursor = http::write_cursor(last, query.sort.value_or(""));
   return page;
 }
 

@@ -7,7 +7,7 @@
 
 #include "platform/base/result.h"
 
-namespace stagecoach::sales {
+namespace stagecoach::http {
 
 struct ListCursor {
   std::int64_t id = 0;      // of the last row
@@ -19,4 +19,4 @@ std::string write_cursor(const ListCursor& cursor, std::string_view sort);
 // invalid: not a cursor, or one of another sort.
 Result<ListCursor> read_cursor(std::string_view text, std::string_view sort);
 
-}  // namespace stagecoach::sales
+}  // namespace stagecoach::http

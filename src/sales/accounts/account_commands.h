@@ -1,0 +1,67 @@
+// Use cases of accounts, contacts and products.
+//
+// Refusals common to all: not_found where the actor may not see the record, forbidden where he may
+// not change it, stale where `version` is not the stored one, invalid with the fields named.
+#pragma once
+
+#include "journal/commands.h"
+#include "sales/accounts/account.h"
+
+namespace stagecoach::sales {
+
+struct AccountInput {
+  json::Maybe<std::string> name;
+  json::Maybe<std::string> domain, phone, region, industry, size;
+  json::Patch<AccountId> parent_id;
+  json::Maybe<UserId> owner_id;
+};
+BOOST_DESCRIBE_STRUCT(AccountInput, (),
+                      (name, domain, phone, region, industry, size, parent_id, owner_id))
+constexpr auto json_rules(const AccountInput*) {
+  using json::Rule;
+  return std::array{Rule("name").length(1, 300),     Rule("domain").length(0, 253),
+                    Rule("phone").length(0, 60),     Rule("region").length(0, 100),
+                    Rule("industry").length(0, 100), Rule("size").length(0, 60)};
+}
+
+struct ContactInput {
+  json::Maybe<std::string> name;
+  json::Maybe<std::string> title, email, phone;
+  json::Patch<AccountId> account_id;
+  json::Maybe<UserId> owner_id;
+};
+BOOST_DESCRIBE_STRUCT(ContactInput, (), (name, title, email, phone, account_id, owner_id))
+constexpr auto json_rules(const ContactInput*) {
+  using json::Rule;
+  return std::array{Rule("name").length(1, 200), Rule("title").length(0, 200),
+                    Rule("email").length(0, 254), Rule("phone").length(0, 60)};
+}
+
+struct ProductInput {
+  json::Maybe<std::string> name;
+  json::Maybe<std::string> code;
+  json::Patch<Money> price;
+  json::Maybe<bool> active;
+};
+BOOST_DESCRIBE_STRUCT(ProductInput, (), (name, code, price, active))
+constexpr auto json_rules(const ProductInput*) {
+  using json::Rule;
+  return std::array{Rule("name").length(1, 300), Rule("code").length(0, 100),
+                    Rule("price").between(0, 9'000'000'000'000'000)};
+}
+
+Result<Account> create_account(journal::Work& work, const AccountInput& input);
+Result<Account> change_account(journal::Work& work, AccountId id, std::int64_t version,
+                               const AccountInput& input);
+Result<void> delete_account(journal::Work& work, AccountId id, std::int64_t version);
+
+Result<Contact> create_contact(journal::Work& work, const ContactInput& input);
+Result<Contact> change_contact(journal::Work& work, ContactId id, std::int64_t version,
+                               const ContactInput& input);
+Result<void> delete_contact(journal::Work& work, ContactId id, std::int64_t version);
+
+Result<Product> create_product(journal::Work& work, const ProductInput& input);
+Result<Product> change_product(journal::Work& work, ProductId id, std::int64_t version,
+                               const ProductInput& input);
+
+}  // namespace stagecoach::sales

@@ -1,0 +1,12 @@
+// /api/accounts, /api/contacts, /api/products.
+#pragma once
+
+#include "journal/commands.h"
+#include "platform/http/router.h"
+
+namespace stagecoach::sales {
+
+// `commands` must outlive the router.
+void add_account_routes(http::Router& router, journal::CommandRunner& commands);
+
+}  // namespace stagecoach::sales

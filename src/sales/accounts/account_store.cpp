@@ -1,0 +1,320 @@
+#include "sales/accounts/account_store.h"
+
+#include <limits>
+
+#include "platform/base/text_fold.h"
+#include "platform/db/search.h"
+#include "platform/http/list_cursor.h"
+#include "sales/team/stale.h"
+#include "sales/team/visibility.h"
+
+namespace stagecoach::sales {
+namespace {
+
+constexpr Phrase kKeyTaken{"record.external_key_taken",
+                           "Another record already has the external key “{key}”.",
+                           "外部编号“{key}”已被另一条记录使用。"};
+constexpr Phrase kProductTaken{"product.name_taken", "There is a product named “{name}” already.",
+                               "已有名为“{name}”的产品。"};
+constexpr int kLimitDefault = 50;
+
+constexpr std::string_view kAccountColumns =
+    "SELECT id, version, name, domain, phone, region, industry, size, parent_id, owner_id, "
+    "team_id, external_key, created_at, updated_at, name_key FROM accounts WHERE ";
+constexpr std::string_view kContactColumns =
+    "SELECT id, version, account_id, name, title, email, phone, owner_id, team_id, external_key, "
+    "created_at, updated_at, name_key FROM contacts WHERE ";
+constexpr std::string_view kProductColumns =
+    "SELECT id, version, name, code, price_minor, currency, active, external_key FROM products ";
+
+Account account_from(const db::Row& row) {
+  Account account;
+  account.id = row.id<AccountId>(0);
+  account.version = row.integer(1);
+  account.name = row.string(2);
+  account.domain = row.optional_text(3).value_or("");
+  account.phone = row.optional_text(4).value_or("");
+  account.region = row.optional_text(5).value_or("");
+  account.industry = row.optional_text(6).value_or("");
+  account.size = row.optional_text(7).value_or("");
+  account.parent_id = row.optional<AccountId>(8);
+  account.owner_id = row.id<UserId>(9);
+  account.team_id = row.optional<TeamId>(10);
+  account.external_key = row.optional_text(11);
+  account.created_at = row.instant(12);
+  account.updated_at = row.instant(13);
+  return account;
+}
+
+Contact contact_from(const db::Row& row) {
+  Contact contact;
+  contact.id = row.id<ContactId>(0);
+  contact.version = row.integer(1);
+  contact.account_id = row.optional<AccountId>(2);
+  contact.name = row.string(3);
+  contact.title = row.optional_text(4).value_or("");
+  contact.email = row.optional_text(5).value_or("");
+  contact.phone = row.optional_text(6).value_or("");
+  contact.owner_id = row.id<UserId>(7);
+  contact.team_id = row.optional<TeamId>(8);
+  contact.external_key = row.optional_text(9);
+  contact.created_at = row.instant(10);
+  contact.updated_at = row.instant(11);
+  return contact;
+}
+
+Product product_from(const db::Row& row) {
+  Product product;
+  product.id = row.id<ProductId>(0);
+  product.version = row.integer(1);
+  product.name = row.string(2);
+  product.code = row.optional_text(3).value_or("");
+  if (!row.is_null(4))
+    product.price = Money{row.integer(4),
+                          Currency::parse(row.optional_text(5).value_or("")).value_or(Currency())};
+  product.active = row.integer(6) != 0;
+  product.external_key = row.optional_text(7);
+  return product;
+}
+
+std::string account_search(const Account& a) {
+  return fold(a.name + " " + a.domain);
+}
+std::string contact_search(const Contact& c) {
+  return fold(c.name + " " + c.email + " " + c.phone);
+}
+
+Error key_taken(const std::optional<std::string>& key) {
+  return Error(Error::Code::conflict, {kKeyTaken, {{"key", key.value_or("")}}});
+}
+
+// One page by folded name. `select` ends in WHERE; `from` turns a row into a record.
+template <class T, class From>
+Result<Page<T>> list_records(db::Connection& connection, const Viewer& viewer,
+                             const RecordQuery& query, std::string_view table,
+                             std::string_view select, int name_key_column, From from) {
+  const int limit = query.limit.value_or(kLimitDefault);
+  const std::string name(table);
+  std::string sql = std::string(select) + "deleted_at IS NULL";
+  std::vector<db::Param> params;
+  const auto next = [&] { return std::to_string(params.size() + 1); };
+  const std::string folded = query.q ? fold(*query.q) : std::string();
+  db::SearchClause clause;
+  if (!folded.empty()) {
+    clause = db::contains_text(connection.engine(), {table, "search_text"}, folded, 1);
+    sql += " AND " + clause.condition;
+    params.emplace_back(clause.argument);
+  }
+  if (query.owner_id) {
+    sql += " AND owner_id = $" + next();
+    params.emplace_back(query.owner_id->value);
+  }
+  if (query.account_id) {
+    sql += " AND account_id = $" + next();
+    params.emplace_back(query.account_id->value);
+  }
+  const SeenBy seen = seen_by(viewer, name, static_cast<int>(params.size()) + 1);
+  sql += " AND " + seen.condition;
+  seen.bind_to(params);
+  http::ListCursor cursor;
+  if (query.cursor) {
+    cursor = TRY(http::read_cursor(*query.cursor, table));
+    sql += " AND (name_key, id) > ($" + next() + ", $" + std::to_string(params.size() + 2) + ")";
+    params.emplace_back(cursor.text);
+    params.emplace_back(cursor.id);
+  }
+  sql += " ORDER BY name_key, id LIMIT " + std::to_string(limit + 1);
+  Page<T> page;
+  bool more = false;
+  http::ListCursor last;
+  connection.each_of(sql, params, [&](const db::Row& row) {
+    if (static_cast<int>(page.items.size()) == limit) {
+      more = true;
+      return;
+    }
+    page.items.push_back(from(row));
+    last = {row.integer(0), 0, row.string(name_key_column)};
+  });
+  if (more) page.next_cursor = http::write_cursor(last, table);
+  return page;
+}
+
+}  // namespace
+
+std::optional<Account> find_account(db::Connection& connection, AccountId id) {
+  static const std::string sql = std::string(kAccountColumns) + "id = $1 AND deleted_at IS NULL";
+  return connection.first(sql, account_from, id);
+}
+
+std::optional<Contact> find_contact(db::Connection& connection, ContactId id) {
+  static const std::string sql = std::string(kContactColumns) + "id = $1 AND deleted_at IS NULL";
+  return connection.first(sql, contact_from, id);
+}
+
+std::optional<Product> find_product(db::Connection& connection, ProductId id) {
+  static const std::string sql = std::string(kProductColumns) + "WHERE id = $1";
+  return connection.first(sql, product_from, id);
+}
+
+std::optional<Account> find_account_by_key(db::Connection& connection,
+                                           std::string_view external_key) {
+  static const std::string sql =
+      std::string(kAccountColumns) + "external_key = $1 AND deleted_at IS NULL";
+  return connection.first(sql, account_from, external_key);
+}
+
+std::optional<Account> find_account_by_name(db::Connection& connection, std::string_view name) {
+  static const std::string sql =
+      std::string(kAccountColumns) + "name_key = $1 AND deleted_at IS NULL ORDER BY id LIMIT 1";
+  return connection.first(sql, account_from, fold(name));
+}
+
+std::optional<Contact> find_contact_by_key(db::Connection& connection,
+                                           std::string_view external_key) {
+  static const std::string sql =
+      std::string(kContactColumns) + "external_key = $1 AND deleted_at IS NULL";
+  return connection.first(sql, contact_from, external_key);
+}
+
+std::optional<Product> find_product_by_name(db::Connection& connection, std::string_view name) {
+  static const std::string sql = std::string(kProductColumns) + "WHERE name_key = $1";
+  return connection.first(sql, product_from, fold(name));
+}
+
+Result<void> insert_account(journal::Work& work, Account& account, journal::Draft why) {
+  if (account.external_key && find_account_by_key(work.tx, *account.external_key))
+    return key_taken(account.external_key);
+  account.version = 1;
+  account.created_at = account.updated_at = work.now;
+  work.tx.each(
+      "INSERT INTO accounts (version, name, name_key, search_text, domain, phone, region, "
+      "industry, size, parent_id, owner_id, team_id, external_key, created_at, updated_at) VALUES "
+      "(1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13) RETURNING id",
+      [&](const db::Row& row) { account.id = row.id<AccountId>(0); }, account.name,
+      fold(account.name), account_search(account), account.domain, account.phone, account.region,
+      account.industry, account.size, account.parent_id, account.owner_id, account.team_id,
+      account.external_key, work.now);
+  work.append(std::move(why).about({kAccountSubject, account.id.value}));
+  return {};
+}
+
+Result<void> insert_contact(journal::Work& work, Contact& contact, journal::Draft why) {
+  if (contact.external_key && find_contact_by_key(work.tx, *contact.external_key))
+    return key_taken(contact.external_key);
+  contact.version = 1;
+  contact.created_at = contact.updated_at = work.now;
+  work.tx.each(
+      "INSERT INTO contacts (version, account_id, name, name_key, search_text, title, email, "
+      "phone, owner_id, team_id, external_key, created_at, updated_at) VALUES "
+      "(1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) RETURNING id",
+      [&](const db::Row& row) { contact.id = row.id<ContactId>(0); }, contact.account_id,
+      contact.name, fold(contact.name), contact_search(contact), contact.title, contact.email,
+      contact.phone, contact.owner_id, contact.team_id, contact.external_key, work.now);
+  work.append(std::move(why).about({kContactSubject, contact.id.value}));
+  return {};
+}
+
+Result<void> insert_product(journal::Work& work, Product& product, journal::Draft why) {
+  if (find_product_by_name(work.tx, product.name))
+    return Error(Error::Code::conflict, {kProductTaken, {{"name", product.name}}});
+  product.version = 1;
+  work.tx.each(
+      "INSERT INTO products (version, name, name_key, code, price_minor, currency, active, "
+      "external_key, created_at) VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
+      [&](const db::Row& row) { product.id = row.id<ProductId>(0); }, product.name,
+      fold(product.name), product.code,
+      product.price ? std::optional(product.price->minor) : std::nullopt,
+      product.price ? product.price->currency.code() : std::string_view(), product.active ? 1 : 0,
+      product.external_key, work.now);
+  work.append(std::move(why).about({kProductSubject, product.id.value}));
+  return {};
+}
+
+Result<void> save_account(journal::Work& work, Account& account, journal::Draft why) {
+  account.updated_at = work.now;
+  if (work.tx.execute("UPDATE accounts SET version = version + 1, name = $3, name_key = $4, "
+                      "search_text = $5, domain = $6, phone = $7, region = $8, industry = $9, "
+                      "size = $10, parent_id = $11, owner_id = $12, team_id = $13, updated_at = "
+                      "$14 WHERE id = $1 AND version = $2 AND deleted_at IS NULL",
+                      account.id, account.version, account.name, fold(account.name),
+                      account_search(account), account.domain, account.phone, account.region,
+                      account.industry, account.size, account.parent_id, account.owner_id,
+                      account.team_id, work.now) == 0)
+    return stale_record();
+  ++account.version;
+  work.append(std::move(why).about({kAccountSubject, account.id.value}));
+  return {};
+}
+
+Result<void> save_contact(journal::Work& work, Contact& contact, journal::Draft why) {
+  contact.updated_at = work.now;
+  if (work.tx.execute("UPDATE contacts SET version = version + 1, account_id = $3, name = $4, "
+                      "name_key = $5, search_text = $6, title = $7, email = $8, phone = $9, "
+                      "owner_id = $10, team_id = $11, updated_at = $12 "
+                      "WHERE id = $1 AND version = $2 AND deleted_at IS NULL",
+                      contact.id, contact.version, contact.account_id, contact.name,
+                      fold(contact.name), contact_search(contact), contact.title, contact.email,
+                      contact.phone, contact.owner_id, contact.team_id, work.now) == 0)
+    return stale_record();
+  ++contact.version;
+  work.append(std::move(why).about({kContactSubject, contact.id.value}));
+  return {};
+}
+
+Result<void> save_product(journal::Work& work, Product& product, journal::Draft why) {
+  const auto namesake = find_product_by_name(work.tx, product.name);
+  if (namesake && namesake->id != product.id)
+    return Error(Error::Code::conflict, {kProductTaken, {{"name", product.name}}});
+  if (work.tx.execute("UPDATE products SET version = version + 1, name = $3, name_key = $4, "
+                      "code = $5, price_minor = $6, currency = $7, active = $8 "
+                      "WHERE id = $1 AND version = $2",
+                      product.id, product.version, product.name, fold(product.name), product.code,
+                      product.price ? std::optional(product.price->minor) : std::nullopt,
+                      product.price ? product.price->currency.code() : std::string_view(),
+                      product.active ? 1 : 0) == 0)
+    return stale_record();
+  ++product.version;
+  work.append(std::move(why).about({kProductSubject, product.id.value}));
+  return {};
+}
+
+Result<void> remove_account(journal::Work& work, const Account& account, journal::Draft why) {
+  if (work.tx.execute("UPDATE accounts SET version = version + 1, deleted_at = $3, external_key = "
+                      "NULL WHERE id = $1 AND version = $2 AND deleted_at IS NULL",
+                      account.id, account.version, work.now) == 0)
+    return stale_record();
+  work.append(std::move(why).about({kAccountSubject, account.id.value}));
+  return {};
+}
+
+Result<void> remove_contact(journal::Work& work, const Contact& contact, journal::Draft why) {
+  if (work.tx.execute("UPDATE contacts SET version = version + 1, deleted_at = $3, external_key = "
+                      "NULL WHERE id = $1 AND version = $2 AND deleted_at IS NULL",
+                      contact.id, contact.version, work.now) == 0)
+    return stale_record();
+  work.append(std::move(why).about({kContactSubject, contact.id.value}));
+  return {};
+}
+
+Result<Page<Account>> list_accounts(db::Connection& connection, const Viewer& viewer,
+                                    const RecordQuery& query) {
+  RecordQuery own = query;
+  own.account_id.reset();
+  return list_records<Account>(connection, viewer, own, "accounts", kAccountColumns, 14,
+                               account_from);
+}
+
+Result<Page<Contact>> list_contacts(db::Connection& connection, const Viewer& viewer,
+                                    const RecordQuery& query) {
+  return list_records<Contact>(connection, viewer, query, "contacts", kContactColumns, 12,
+                               contact_from);
+}
+
+std::vector<Product> list_products(db::Connection& connection) {
+  static const std::string sql = std::string(kProductColumns) + "ORDER BY name_key, id";
+  std::vector<Product> products;
+  connection.each(sql, [&](const db::Row& row) { products.push_back(product_from(row)); });
+  return products;
+}
+
+}  // namespace stagecoach::sales

@@ -1,0 +1,68 @@
+// All SQL of accounts, contacts and products.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "journal/commands.h"
+#include "sales/accounts/account.h"
+#include "sales/team/viewer.h"
+
+namespace stagecoach::sales {
+
+// nullopt: no such record, or a deleted one.
+std::optional<Account> find_account(db::Connection& connection, AccountId id);
+std::optional<Contact> find_contact(db::Connection& connection, ContactId id);
+std::optional<Product> find_product(db::Connection& connection, ProductId id);
+
+// By the id of the system it came from, else by folded name (the oldest of several).
+std::optional<Account> find_account_by_key(db::Connection& connection,
+                                           std::string_view external_key);
+std::optional<Account> find_account_by_name(db::Connection& connection, std::string_view name);
+std::optional<Contact> find_contact_by_key(db::Connection& connection,
+                                           std::string_view external_key);
+std::optional<Product> find_product_by_name(db::Connection& connection, std::string_view name);
+
+// Gives the id; version 1. Conflict: the external key (for products: the name) is taken.
+Result<void> insert_account(journal::Work& work, Account& account, journal::Draft why);
+Result<void> insert_contact(journal::Work& work, Contact& contact, journal::Draft why);
+Result<void> insert_product(journal::Work& work, Product& product, journal::Draft why);
+
+// Raises the version. Stale: someone saved first.
+Result<void> save_account(journal::Work& work, Account& account, journal::Draft why);
+Result<void> save_contact(journal::Work& work, Contact& contact, journal::Draft why);
+Result<void> save_product(journal::Work& work, Product& product, journal::Draft why);
+
+// Marks as deleted. Stale: someone saved first.
+Result<void> remove_account(journal::Work& work, const Account& account, journal::Draft why);
+Result<void> remove_contact(journal::Work& work, const Contact& contact, journal::Draft why);
+
+struct RecordQuery {
+  std::optional<std::string> q;
+  std::optional<UserId> owner_id;
+  std::optional<AccountId> account_id;  // contacts only
+  std::optional<int> limit;             // 1..200, 50 if absent
+  std::optional<std::string> cursor;
+};
+BOOST_DESCRIBE_STRUCT(RecordQuery, (), (q, owner_id, account_id, limit, cursor))
+constexpr auto json_rules(const RecordQuery*) {
+  using json::Rule;
+  return std::array{Rule("q").length(0, 200), Rule("limit").between(1, 200),
+                    Rule("cursor").length(1, 1000)};
+}
+
+template <class T>
+struct Page {
+  std::vector<T> items;
+  std::optional<std::string> next_cursor;
+};
+
+// What the viewer sees, by name. `invalid`: a cursor of another list.
+Result<Page<Account>> list_accounts(db::Connection& connection, const Viewer& viewer,
+                                    const RecordQuery& query);
+Result<Page<Contact>> list_contacts(db::Connection& connection, const Viewer& viewer,
+                                    const RecordQuery& query);
+std::vector<Product> list_products(db::Connection& connection);
+
+}  // namespace stagecoach::sales
