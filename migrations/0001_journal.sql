@@ -5,7 +5,7 @@ CREATE TABLE events (
   recorded_at   {{bigint}} NOT NULL,              -- when we learnt it
   effective_at  {{bigint}} NOT NULL,              -- when it happened
   actor_id      {{bigint}},                       -- the user; NULL = the system itself
-  cause_seq     {{bigint}},                       -- the event that led to this one (an undo, an import)
+  cause_seq     {{bigint}},                       -- the event that led to this one (undo, import)
   kind          TEXT NOT NULL,                -- 'deal.moved'
   subject_kind  TEXT NOT NULL,                -- 'deal'
   subject_id    {{bigint}} NOT NULL,
@@ -20,7 +20,7 @@ CREATE TABLE reader_cursors (
   seq   {{bigint}} NOT NULL
 );
 
--- A write that was asked for twice with the same key happens once; the answer is replayed for a day.
+-- A write asked for twice with the same key happens once; the answer is replayed for a day.
 CREATE TABLE idempotency_keys (
   actor_id     {{bigint}} NOT NULL,
   key          TEXT NOT NULL,

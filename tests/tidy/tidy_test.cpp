@@ -153,6 +153,7 @@ TEST(Phrases, SpeakBothLanguages) {
   EXPECT_EQ(broken("constexpr Phrase kA = {\"a\", \"One deal\", \"\"};\n"), Rules{"phrases"});
   EXPECT_EQ(broken("constexpr Phrase kA{\"a\", \"\", \"一个\"};\n"), Rules{"phrases"});
   EXPECT_EQ(broken("constexpr Phrase kA{\"a\", \"One deal\", \"One deal\"};\n"), Rules{"phrases"});
+  EXPECT_EQ(broken("constexpr Phrase kA{\"a\", \"P80\", \"P80\"};\n"), Rules{});
   EXPECT_EQ(broken("constexpr Phrase kA{\"a\", \"{n} deals\", \"{m} 个\"};\n"), Rules{"phrases"});
   EXPECT_EQ(
       broken(

@@ -122,10 +122,9 @@ TEST(FileKind, FilesThatAreNotCsvAreRefusedByContent) {
   EXPECT_EQ(refusal(""), "import.file_empty");
   EXPECT_EQ(refusal("  \n \n"), "import.file_empty");
   EXPECT_EQ(refusal("just one column\nof words\n"), "import.no_table");
-  EXPECT_EQ(
-      refusal(
-          "id,name\n1,a\0b\n2,long enough text so that one zero is only a defect of one cell, not a format of its own at all\n"s),
-      "accepted");
+  EXPECT_EQ(refusal("id,name\n1,a\0b\n2,long enough text so that one zero is only a defect "
+                    "of one cell, not a format of its own at all\n"s),
+            "accepted");
 }
 
 TEST(FileKind, EveryRefusalIsASentenceInBothLanguages) {

@@ -8,7 +8,8 @@ const parse = (text, shared = {}) =>
 
 test("a request has headers, a body, a status and what is expected", () => {
   const [step] = parse(
-    '# why\n\nPOST /api/deals\nIdempotency-Key: k\n{"name":\n "A"}\n-> 201\nETag: {{etag}}\n{"id": 1}\n',
+    '# why\n\nPOST /api/deals\nIdempotency-Key: k\n{"name":\n "A"}\n' +
+      '-> 201\nETag: {{etag}}\n{"id": 1}\n',
   );
   assert.equal(step.line, 3);
   assert.equal(step.method, "POST");
