@@ -18,6 +18,7 @@ struct Room {
 const std::vector<Room>& rooms() {
   static const std::vector<Room> kRooms = {
       {"platform/base", {}},
+      {"platform/config", {"platform/base"}},
       {"platform/json", {"platform/base"}},
       {"platform/db", {"platform/base"}},
       {"platform/http", {"platform/base", "platform/json"}},
