@@ -54,7 +54,7 @@ Analysis::WonDays won_days_of(const RiskTable& to_close, ClockUnit unit) {
   Analysis::WonDays won;
   double sum = 0.0;
   for (const RiskRow& row : to_close.rows) {
-    const std::int64_t here = row.by_cause[kWon - 1];
+    const std::int64_t here = row.by_cause[kCauseWon - 1];
     won.n += here;
     sum += static_cast<double>(here) * static_cast<double>(row.time);
   }
@@ -66,7 +66,7 @@ Analysis::WonDays won_days_of(const RiskTable& to_close, ClockUnit unit) {
   std::optional<std::int64_t> low, high;
   std::int64_t seen = 0;
   for (const RiskRow& row : to_close.rows) {
-    seen += row.by_cause[kWon - 1];
+    seen += row.by_cause[kCauseWon - 1];
     if (!low && seen > low_rank) low = row.time;
     if (!high && seen > high_rank) high = row.time;
   }
@@ -82,8 +82,8 @@ std::vector<OutcomeByDay> outcomes_of(const RiskTable& table, const CompetingRis
     outcome.day = day;
     const std::int64_t time = day * ticks_per_day(unit);
     if (!is_known_at(table, risks, time)) continue;
-    outcome.won = share_at(risks, time, kWon);
-    outcome.lost = share_at(risks, time, kLost);
+    outcome.won = share_at(risks, time, kCauseWon);
+    outcome.lost = share_at(risks, time, kCauseLost);
     outcome.open = risks.at(time).survival;
   }
   return outcomes;
@@ -114,8 +114,8 @@ std::vector<CurvePoint> curve_of(const RiskTable& table, const KaplanMeier& km,
     point.day = static_cast<double>(time) / static_cast<double>(ticks_per_day(unit));
     point.open = km.survival_at(time);
     point.open_ci95 = km.ci95_at(time);
-    point.won = step.incidence[kWon - 1];
-    point.lost = step.incidence[kLost - 1];
+    point.won = step.incidence[kCauseWon - 1];
+    point.lost = step.incidence[kCauseLost - 1];
     point.at_risk = table.at_risk_at(time);
   }
   return curve;
@@ -131,13 +131,14 @@ StageAnalysis stage_of(const StageTally& tally, const std::string& name, ClockUn
   stage.went_on_deals = tally.went_on;
   stage.lost_here = tally.lost;
   stage.went_back = tally.back;
+  stage.left_here = tally.left;
   stage.dwell_days = tally.dwell_ticks / static_cast<double>(ticks_per_day(unit));
   const RiskTable table = tally.conversion.table();
   const CompetingRisks risks(table);
   const std::int64_t age = stage.age_days * ticks_per_day(unit);
   if (is_known_at(table, risks, age)) {
-    stage.went_on_by_age = share_at(risks, age, kOn);
-    stage.lost_by_age = share_at(risks, age, kLost);
+    stage.went_on_by_age = share_at(risks, age, kCauseOn);
+    stage.lost_by_age = share_at(risks, age, kCauseLost);
   }
   return stage;
 }

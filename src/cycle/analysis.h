@@ -63,6 +63,7 @@ struct StageAnalysis {
   std::int64_t went_on_deals = 0;  // of them, later reached any later stage, or won
   std::int64_t lost_here = 0;      // visits that ended lost
   std::int64_t went_back = 0;      // visits that ended with a move to an earlier stage
+  std::int64_t left_here = 0;      // visits that ended merged, deleted or moved away
   double dwell_days = 0.0;         // summed over all visits, the open ones up to as-of
   double dwell_share = 0.0;        // of the waiting in all stages
   // By cohort: of the deals that entered, how many have gone on, and how many are lost, by this

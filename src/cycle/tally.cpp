@@ -93,7 +93,7 @@ void CycleTally::add_episode(const VisitTable& table, const EpisodeView& view) {
   if (view.ending == Ending::won)
     go_on(static_cast<int>(stages_.size()), view.ended_at);
   else if (view.ending == Ending::lost)
-    decide_waiting(kLost, view.ended_at);
+    decide_waiting(kCauseLost, view.ended_at);
 }
 
 void CycleTally::add_to_close(const EpisodeView& view) {
@@ -102,8 +102,8 @@ void CycleTally::add_to_close(const EpisodeView& view) {
   const std::optional<std::int64_t> end = view.ending == Ending::open ? as_of_ : view.ended_at;
   if (!view.start || !end) return;
   if (closed && *end < *view.start) ++deals_.closed_before_start;
-  const int cause = view.ending == Ending::won    ? kWon
-                    : view.ending == Ending::lost ? kLost
+  const int cause = view.ending == Ending::won    ? kCauseWon
+                    : view.ending == Ending::lost ? kCauseLost
                                                   : kCensored;
   const std::int64_t entry = view.observed_since ? *view.observed_since - *view.start : 0;
   deals_.to_close.add_watched_from(entry, time_between(*view.start, *end), cause);
@@ -119,13 +119,13 @@ void CycleTally::add_visit(const EpisodeView& view, const Visit& visit) {
     ++stage.left;
   } else if (visit.to == kToLost) {
     ++stage.lost;
-    cause = kLost;
+    cause = kCauseLost;
   } else if (visit.to == kToWon || visit.to > visit.stage) {
     ++stage.on;
-    cause = kOn;
+    cause = kCauseOn;
   } else {
     ++stage.back;
-    cause = kBack;
+    cause = kCauseBack;
   }
   if (!visit.in) ++stage.entry_unknown;
   const std::optional<std::int64_t> dwell = visit.dwell();
@@ -154,7 +154,7 @@ void CycleTally::pass(int after, int before) {
     StageTally& passed = stages_[index_of(stage)];
     ++passed.entered;
     ++passed.went_on;
-    passed.conversion.add(0, kOn);
+    passed.conversion.add(0, kCauseOn);
   }
 }
 
@@ -163,7 +163,7 @@ void CycleTally::go_on(int below, std::optional<std::int64_t> at) {
   std::erase_if(waiting_, [&](const Waiting& waiting) {
     if (waiting.stage >= below) return false;
     ++stages_[index_of(waiting.stage)].went_on;
-    record_conversion(waiting, kOn, at);
+    record_conversion(waiting, kCauseOn, at);
     return true;
   });
 }

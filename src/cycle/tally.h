@@ -38,9 +38,9 @@ struct DealTally {
   std::int64_t reopened = 0;             // deals with more than one episode
   std::int64_t closed_before_start = 0;  // timed as closed at once
   std::int64_t closed_without_date = 0;  // not timed
-  DurationTally to_close;                // start to the ending: cause kWon or kLost
+  DurationTally to_close;                // start to the ending: cause kCauseWon or kCauseLost
 };
-inline constexpr int kWon = 1, kLost = 2;
+inline constexpr int kCauseWon = 1, kCauseLost = 2;
 
 struct StageTally {
   // Visits, by where they led. visits = open + on + back + lost + left.
@@ -52,14 +52,14 @@ struct StageTally {
   std::int64_t left = 0;
   std::int64_t entry_unknown = 0;
   double dwell_ticks = 0;  // of all visits whose dwell is known, the open ones up to as-of
-  DurationTally dwell;     // causes kOn, kLost, kBack
+  DurationTally dwell;     // causes kCauseOn, kCauseLost, kCauseBack
 
   // Deals. Entered = visited, or moved past; went on = later reached any later stage, or won.
   std::int64_t entered = 0;
   std::int64_t went_on = 0;
-  DurationTally conversion;  // first entry to going on (kOn) or being lost (kLost)
+  DurationTally conversion;  // first entry to going on (kCauseOn) or being lost (kCauseLost)
 };
-inline constexpr int kOn = 1, kBack = 3;
+inline constexpr int kCauseOn = 1, kCauseBack = 3;
 
 class CycleTally {
  public:

@@ -1,7 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
+#include <set>
 #include <sstream>
 
 #include "cycle/report/analysis_report.h"
@@ -95,6 +95,56 @@ TEST(RenderText, AlignsTheStageTableForWideCharacters) {
     EXPECT_EQ(widths[0], widths[1]);
     EXPECT_EQ(widths[1], widths[2]);
   }
+}
+
+// Tags that are opened are closed, in order; enough to catch a broken template.
+::testing::AssertionResult is_well_formed(const std::string& page) {
+  static const std::set<std::string> kVoid{"meta", "input", "line", "rect", "polygon", "polyline"};
+  std::vector<std::string> open;
+  for (std::size_t at = page.find('<'); at != page.npos; at = page.find('<', at + 1)) {
+    if (page[at + 1] == '!') continue;
+    const bool closing = page[at + 1] == '/';
+    const std::size_t start = at + (closing ? 2 : 1);
+    const std::string name = page.substr(start, page.find_first_of(" >/", start) - start);
+    if (name == "style" && !closing) at = page.find("</style", at) - 1;
+    if (closing) {
+      if (name == "style") continue;
+      if (open.empty() || open.back() != name)
+        return ::testing::AssertionFailure() << "</" << name << "> at " << at;
+      open.pop_back();
+    } else if (name != "style" && !kVoid.count(name)) {
+      open.push_back(name);
+    }
+  }
+  if (!open.empty()) return ::testing::AssertionFailure() << "<" << open.back() << "> stays open";
+  return ::testing::AssertionSuccess();
+}
+
+TEST(RenderHtml, IsOneWellFormedPageInBothLanguages) {
+  const Analysis analysis = analyze(sample());
+  for (const Lang lang : {Lang::en, Lang::zh}) {
+    const std::string page = render_html(analysis, lang);
+    EXPECT_TRUE(is_well_formed(page));
+    EXPECT_THAT(page, HasSubstr("Where deals wait"));
+    EXPECT_THAT(page, HasSubstr("商机在哪里等待"));
+    EXPECT_THAT(page, HasSubstr("Talk &lt;1&gt;"));
+    EXPECT_THAT(page, Not(HasSubstr("Talk <1>")));
+    EXPECT_THAT(page, HasSubstr(lang == Lang::zh ? "<html lang=\"zh-CN\">" : "<html lang=\"en\">"));
+    // Self-contained: nothing is fetched and nothing runs.
+    for (const std::string_view foreign : {"http:", "https:", "src=", "<script", "url(", "@import"})
+      EXPECT_THAT(page, Not(HasSubstr(std::string(foreign))));
+    EXPECT_THAT(page, Not(HasSubstr("nan")));
+  }
+}
+
+// Every phrase of the reports fills its placeholders: a brace left over is a misspelt argument.
+TEST(Render, LeavesNoPlaceholder) {
+  const Analysis analysis = analyze(sample());
+  for (const Lang lang : {Lang::en, Lang::zh})
+    EXPECT_THAT(render_text(analysis, lang), Not(HasSubstr("{")));
+  std::string page = render_html(analysis, Lang::en);
+  page.erase(page.find("<style>"), page.find("</style>") - page.find("<style>"));
+  EXPECT_THAT(page, Not(HasSubstr("{")));
 }
 
 TEST(Words, WritesNumbersAsPeopleDo) {

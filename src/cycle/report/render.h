@@ -1,6 +1,6 @@
-// An Analysis for its readers: scripts (JSON) and the terminal (text).
+// An Analysis for its readers: scripts (JSON), the terminal (text), a browser or a printer (HTML).
 //
-// Pure functions, safe from any thread. Both show the same figures; a number the data cannot
+// Pure functions, safe from any thread. All three show the same figures; a number the data cannot
 // give is null or a dash, never NaN.
 #pragma once
 
@@ -17,5 +17,9 @@ std::string render_json(const Analysis& analysis, Lang lang = Lang::en);
 // Aligned for a terminal with a fixed-width font (Chinese characters count as two columns); no
 // colour codes. Lines of the stage table are as wide as they need to be.
 std::string render_text(const Analysis& analysis, Lang lang);
+
+// One self-contained page: no request leaves it and no script is in it. It holds both languages
+// and opens in `lang`; light or dark as the reader's system is; made for printing too.
+std::string render_html(const Analysis& analysis, Lang lang);
 
 }  // namespace stagecoach::cycle

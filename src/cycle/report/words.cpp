@@ -53,7 +53,7 @@ constexpr Phrase kStillOpen{
     "report.still_open",
     "{share} of the deals are still open {age} after they start; the shaded band is the 95% "
     "interval.",
-    "开始 {age} 后仍有 {share} 的商机未结束；阴影为 95% 区间。"};
+    "开始 {age}后仍有 {share} 的商机未结束；阴影为 95% 区间。"};
 constexpr Phrase kOutcome{
     "report.outcome",
     "{day} days after they start, {won} of the deals are won, {lost} are lost and {open} are still "
