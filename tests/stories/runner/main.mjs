@@ -7,10 +7,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
+import { create_database, engines } from "../../lib/database.mjs";
+import { Server } from "../../lib/server.mjs";
 import { Contract } from "./contract.mjs";
 import { parse_story } from "./parse.mjs";
 import { play } from "./play.mjs";
-import { Server } from "./server.mjs";
 
 const FOLDER = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -35,19 +36,21 @@ function read_story(name) {
 
 // Returns how many requests the story made; throws what went wrong.
 async function play_on(engine, steps) {
-  const server = await Server.start(binary, engine);
-  let requests;
+  const database = await create_database(engine);
+  let server;
   try {
-    requests = await play(steps, server.port, contract);
+    server = await Server.start(binary, database);
+    const requests = await play(steps, server.port, contract);
+    await server.stop();
+    return requests;
   } catch (error) {
-    await server.stop().catch(() => {});
-    throw new Error(`${error.message}\n    the server said:\n${server.output()}`);
+    await server?.kill();
+    throw new Error(`${error.message}\n    the server said:\n${server?.output() ?? ""}`);
+  } finally {
+    await database.drop();
   }
-  await server.stop();
-  return requests;
 }
 
-const engines = process.env.STAGECOACH_TEST_POSTGRES ? ["sqlite", "postgres"] : ["sqlite"];
 const stories = readdirSync(FOLDER)
   .filter((name) => name.endsWith(".story"))
   .filter((name) => positionals.length === 0 || positionals.some((part) => name.includes(part)))

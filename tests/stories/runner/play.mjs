@@ -1,6 +1,6 @@
 // Plays the steps of one story against a running server.
 
-import { Client, has } from "./client.mjs";
+import { Client, has } from "../../lib/client.mjs";
 import { differences, fill_json, fill_text } from "./match.mjs";
 
 const EVENTUALLY_MS = 5000;
@@ -25,6 +25,7 @@ export async function play(steps, port, contract) {
     }
     requests += await play_request(step, client, captures, contract);
   }
+  for (const each of clients.values()) each.close();
   return requests;
 }
 
