@@ -1,8 +1,7 @@
 #include "sales/deals/deal_routes.h"
 
-#include <boost/describe/enum_from_string.hpp>
-
 #include "journal/reader.h"
+#include "platform/base/enum_names.h"
 #include "sales/deals/deal_commands.h"
 #include "sales/deals/gate/move_commands.h"
 #include "sales/deals/views/deal_views.h"
@@ -180,12 +179,10 @@ void add_fact_writes(http::Router& router, const SalesContext& context) {
       [context](const Request& request, const BantAnswer& answer) -> Result<Answer<DealDetail>> {
         const auto id = TRY(request.path_id<DealId>("id"));
         const std::int64_t version = TRY(request.required_version());
-        BantElement element{};
-        if (!boost::describe::enum_from_string(std::string(request.path_text("element")).c_str(),
-                                               element))
-          return Error(Error::Code::not_found, kNoElement);
+        const auto element = from_name<BantElement>(request.path_text("element"));
+        if (!element) return Error(Error::Code::not_found, kNoElement);
         return write_deal(context, request, [&](journal::Work& work, const Pipelines& pipelines) {
-          return set_bant(work, pipelines, id, version, element, answer);
+          return set_bant(work, pipelines, id, version, *element, answer);
         });
       });
 

@@ -1,10 +1,9 @@
 #include "sales/deals/deal_store.h"
 
-#include <boost/describe/enum_from_string.hpp>
-#include <boost/describe/enum_to_string.hpp>
 #include <stdexcept>
 #include <tuple>
 
+#include "platform/base/enum_names.h"
 #include "platform/base/text_fold.h"
 #include "sales/deals/deal_columns.h"
 
@@ -207,22 +206,6 @@ void replace_product_lines(journal::Work& work, DealId id, const std::vector<Pro
         line.price ? std::optional(line.price->minor) : std::nullopt);
 }
 
-namespace {
-
-template <class E>
-E enum_from(std::string_view name, E otherwise) {
-  E value = otherwise;
-  boost::describe::enum_from_string(std::string(name).c_str(), value);
-  return value;
-}
-
-template <class E>
-std::string enum_name(E value) {
-  return boost::describe::enum_to_string(value, "");
-}
-
-}  // namespace
-
 std::vector<CommitteeMember> load_committee(db::Connection& connection, DealId id) {
   std::vector<CommitteeMember> members;
   connection.each(
@@ -231,10 +214,11 @@ std::vector<CommitteeMember> load_committee(db::Connection& connection, DealId i
       "FROM deal_contacts m JOIN contacts c ON c.id = m.contact_id "
       "WHERE m.deal_id = $1 ORDER BY m.influence DESC, c.name, c.id",
       [&](const db::Row& row) {
-        members.push_back({row.id<ContactId>(0), row.string(1), row.optional_text(2).value_or(""),
-                           enum_from(row.text(3), CommitteeRole::influencer),
-                           static_cast<int>(row.integer(4)),
-                           enum_from(row.text(5), Stance::unknown), row.boolean(6)});
+        members.push_back(
+            {row.id<ContactId>(0), row.string(1), row.optional_text(2).value_or(""),
+             from_name<CommitteeRole>(row.text(3)).value_or(CommitteeRole::influencer),
+             static_cast<int>(row.integer(4)),
+             from_name<Stance>(row.text(5)).value_or(Stance::unknown), row.boolean(6)});
       },
       id);
   return members;
@@ -245,7 +229,7 @@ void put_committee_member(journal::Work& work, DealId id, const CommitteeMember&
       "INSERT INTO deal_contacts (deal_id, contact_id, role, influence, stance) "
       "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (deal_id, contact_id) DO UPDATE SET "
       "role = excluded.role, influence = excluded.influence, stance = excluded.stance",
-      id, member.contact_id, enum_name(member.role), member.influence, enum_name(member.stance));
+      id, member.contact_id, name_of(member.role), member.influence, name_of(member.stance));
 }
 
 bool remove_committee_member(journal::Work& work, DealId id, ContactId contact) {

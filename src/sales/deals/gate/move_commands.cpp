@@ -1,8 +1,8 @@
 #include "sales/deals/gate/move_commands.h"
 
 #include <algorithm>
-#include <boost/describe/enum_from_string.hpp>
 
+#include "platform/base/enum_names.h"
 #include "sales/deals/deal_fields.h"
 #include "sales/deals/gate/stage_gate.h"
 #include "sales/team/visibility.h"
@@ -83,10 +83,10 @@ Result<void> fill(journal::Work& work, const Pipelines& pipelines, Deal& deal,
                   const MoveFills& fills) {
   if (fills.fields) TRY(apply_patch(work, deal, *fills.fields));
   for (const auto& [name, answer] : fills.bant) {
-    BantElement element{};
-    if (!boost::describe::enum_from_string(name.c_str(), element))
+    const auto element = from_name<BantElement>(name);
+    if (!element)
       return Error(Error::Code::invalid, kBantUnknown, {{"fills.bant." + name, kBantUnknown}});
-    deal.facts.bant.of(element) = answer;
+    deal.facts.bant.of(*element) = answer;
   }
   for (const auto& [item, done] : fills.checklist)
     TRY(set_checklist_item(deal, pipelines, item, done, work.now));

@@ -5,9 +5,9 @@
 
 #include "platform/base/text_fold.h"
 #include "platform/db/search.h"
+#include "platform/http/list_cursor.h"
 #include "sales/deals/deal_columns.h"
 #include "sales/deals/views/deal_list.h"
-#include "platform/http/list_cursor.h"
 #include "sales/team/people.h"
 #include "sales/team/visibility.h"
 

@@ -1,0 +1,160 @@
+#include "sales/activities/activity_commands.h"
+
+#include "sales/accounts/directory.h"
+#include "sales/activities/activity_store.h"
+#include "sales/deals/deal_commands.h"
+#include "sales/deals/deal_events.h"
+#include "sales/team/stale.h"
+#include "sales/team/visibility.h"
+
+namespace stagecoach::sales {
+namespace {
+
+constexpr Phrase kFieldsWrong{"activity.fields_wrong", "Some fields cannot be saved as they are.",
+                              "部分字段无法保存。"};
+constexpr Phrase kNoSubject{"activity.no_subject", "Say which deal or account this belongs to.",
+                            "请说明该活动属于哪个商机或客户。"};
+constexpr Phrase kNoAccount{"activity.no_account", "There is no such account.", "没有该客户。"};
+constexpr Phrase kNoContact{"activity.no_contact", "There is no such contact.", "没有该联系人。"};
+constexpr Phrase kInFuture{"activity.done_in_future", "What lies in the future cannot be done yet.",
+                           "未来的活动还不能标记为完成。"};
+constexpr Phrase kDoneAlready{"activity.done_already", "This activity is done already.",
+                              "该活动已完成。"};
+
+Error field_error(std::string field, const Phrase& phrase) {
+  return Error(Error::Code::invalid, kFieldsWrong, {{std::move(field), phrase}});
+}
+
+ActivityNoted noted(const Activity& activity) {
+  return {activity.id,      activity.kind, activity.direction,
+          activity.subject, activity.due,  activity.done_at};
+}
+
+journal::Draft draft_of(std::string_view kind, const Activity& activity) {
+  journal::Draft draft;
+  draft.kind = kind;
+  draft.data = json::write(noted(activity));
+  if (activity.done_at && kind == kActivityDone) draft.effective_at = activity.done_at;
+  return draft;
+}
+
+// Notes the event with the deal and recounts the deal's facts; without a deal the event is about
+// the account.
+Result<void> file(journal::Work& work, std::string_view kind, const Activity& activity) {
+  if (!activity.deal_id) {
+    work.append(draft_of(kind, activity)
+                    .about({kAccountSubject, activity.account_id.value_or(AccountId()).value}));
+    return {};
+  }
+  const DealId deal = *activity.deal_id;
+  TRY(file_facts(work, deal, draft_of(kind, activity), [&](DealFacts& facts) {
+    facts.next_step = first_due(work.tx, deal);
+    facts.activities = tally_done(work.tx, deal);
+  }));
+  return {};
+}
+
+Result<Activity> to_write(journal::Work& work, ActivityId id, std::int64_t version) {
+  const std::optional<Activity> activity = find_activity(work.tx, id);
+  if (!activity) return no_such_record();
+  const Viewer& viewer = viewer_of(work.actor);
+  if (activity->deal_id) {
+    TRY(load_deal_to_write(work, *activity->deal_id));
+  } else if (activity->account_id) {
+    const auto account = find_account_ref(work.tx, *activity->account_id);
+    if (!account) return no_such_record();
+    TRY(authorize_write(viewer, account->owner_id, account->team_id));
+  } else {
+    TRY(authorize_write(viewer, activity->owner_id, TeamId()));
+  }
+  if (activity->version != version) return stale_record();
+  return *activity;
+}
+
+Result<void> check_links(journal::Work& work, const NewActivity& wish) {
+  const Viewer& viewer = viewer_of(work.actor);
+  if (!wish.deal_id && !wish.account_id) return field_error("deal_id", kNoSubject);
+  if (wish.deal_id) TRY(load_deal_to_write(work, *wish.deal_id));
+  if (wish.account_id) {
+    const auto account = find_account_ref(work.tx, *wish.account_id);
+    if (!account || !may_see(viewer, account->owner_id, account->team_id))
+      return field_error("account_id", kNoAccount);
+    if (!wish.deal_id) TRY(authorize_write(viewer, account->owner_id, account->team_id));
+  }
+  if (wish.contact_id) {
+    const auto contact = find_contact_ref(work.tx, *wish.contact_id);
+    if (!contact || !may_see(viewer, contact->owner_id, contact->team_id))
+      return field_error("contact_id", kNoContact);
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Activity> create_activity(journal::Work& work, const NewActivity& wish) {
+  TRY(check_links(work, wish));
+  if (wish.done_at && *wish.done_at > work.now)
+    return Error(Error::Code::refused, kInFuture, {{"done_at", kInFuture}});
+  Activity activity;
+  activity.deal_id = wish.deal_id;
+  activity.account_id = wish.account_id;
+  activity.contact_id = wish.contact_id;
+  activity.owner_id = work.actor.user;
+  activity.kind = wish.kind;
+  activity.direction = wish.direction;
+  activity.subject = wish.subject;
+  activity.body = wish.body.value_or("");
+  activity.due = wish.due;
+  activity.done_at = wish.done_at;
+  insert_activity(work, activity);
+  TRY(file(work, activity.done_at ? kActivityDone : kActivityPlanned, activity));
+  return activity;
+}
+
+Result<Activity> change_activity(journal::Work& work, ActivityId id, std::int64_t version,
+                                 const ActivityChange& change) {
+  const Activity before = TRY(to_write(work, id, version));
+  Activity after = before;
+  change.kind.apply_to(after.kind);
+  change.direction.apply_to(after.direction);
+  change.subject.apply_to(after.subject);
+  change.body.apply_to(after.body);
+  change.due.apply_to(after.due);
+  if (after == before) return before;
+  TRY(save_activity(work, after));
+  TRY(file(work, kActivityChanged, after));
+  return after;
+}
+
+Result<Activity> complete_activity(journal::Work& work, ActivityId id, std::int64_t version,
+                                   const Completion& completion) {
+  Activity activity = TRY(to_write(work, id, version));
+  if (activity.done_at) return Error(Error::Code::conflict, kDoneAlready);
+  activity.done_at = completion.done_at.value_or(work.now);
+  if (*activity.done_at > work.now)
+    return Error(Error::Code::refused, kInFuture, {{"done_at", kInFuture}});
+  if (completion.direction) activity.direction = completion.direction;
+  if (completion.outcome && !completion.outcome->empty())
+    activity.body += (activity.body.empty() ? "" : "\n\n") + *completion.outcome;
+  TRY(save_activity(work, activity));
+  TRY(file(work, kActivityDone, activity));
+  if (completion.next_step) {
+    NewActivity next;
+    next.deal_id = activity.deal_id;
+    next.account_id = activity.account_id;
+    next.contact_id = activity.contact_id;
+    next.kind = completion.next_step->kind;
+    next.subject = completion.next_step->subject;
+    next.due = completion.next_step->due;
+    TRY(create_activity(work, next));
+  }
+  return activity;
+}
+
+Result<void> delete_activity(journal::Work& work, ActivityId id, std::int64_t version) {
+  const Activity activity = TRY(to_write(work, id, version));
+  TRY(remove_activity(work, activity));
+  return file(work, kActivityDeleted, activity);
+}
+
+}  // namespace stagecoach::sales

@@ -1,0 +1,158 @@
+#include "sales/activities/activity_store.h"
+
+#include "platform/base/enum_names.h"
+#include "platform/http/list_cursor.h"
+#include "sales/team/stale.h"
+#include "sales/team/visibility.h"
+
+namespace stagecoach::sales {
+namespace {
+
+constexpr std::string_view kColumns =
+    "SELECT activities.id, activities.version, activities.deal_id, activities.account_id, "
+    "activities.contact_id, activities.owner_id, activities.kind, activities.direction, "
+    "activities.subject, activities.body, activities.due, activities.done_at, "
+    "activities.created_at FROM activities ";
+constexpr int kLimitDefault = 50;
+
+Activity activity_from(const db::Row& row) {
+  Activity activity;
+  activity.id = row.id<ActivityId>(0);
+  activity.version = row.integer(1);
+  activity.deal_id = row.optional<DealId>(2);
+  activity.account_id = row.optional<AccountId>(3);
+  activity.contact_id = row.optional<ContactId>(4);
+  activity.owner_id = row.id<UserId>(5);
+  activity.kind = from_name<ActivityKind>(row.text(6)).value_or(ActivityKind::task);
+  if (!row.is_null(7)) activity.direction = from_name<Direction>(row.text(7));
+  activity.subject = row.string(8);
+  activity.body = row.optional_text(9).value_or("");
+  activity.due = row.optional_instant(10);
+  activity.done_at = row.optional_instant(11);
+  activity.created_at = row.instant(12);
+  return activity;
+}
+
+std::optional<std::string_view> name_of(const std::optional<Direction>& direction) {
+  if (!direction) return std::nullopt;
+  return stagecoach::name_of(*direction);
+}
+
+}  // namespace
+
+std::optional<Activity> find_activity(db::Connection& connection, ActivityId id) {
+  static const std::string sql =
+      std::string(kColumns) + "WHERE activities.id = $1 AND activities.deleted_at IS NULL";
+  return connection.first(sql, activity_from, id);
+}
+
+void insert_activity(journal::Work& work, Activity& activity) {
+  activity.version = 1;
+  activity.created_at = work.now;
+  work.tx.each(
+      "INSERT INTO activities (version, deal_id, account_id, contact_id, owner_id, kind, "
+      "direction, subject, body, due, done_at, created_at) VALUES "
+      "(1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id",
+      [&](const db::Row& row) { activity.id = row.id<ActivityId>(0); }, activity.deal_id,
+      activity.account_id, activity.contact_id, activity.owner_id,
+      stagecoach::name_of(activity.kind), name_of(activity.direction), activity.subject,
+      activity.body, activity.due, activity.done_at, work.now);
+}
+
+Result<void> save_activity(journal::Work& work, Activity& activity) {
+  if (work.tx.execute("UPDATE activities SET version = version + 1, contact_id = $3, owner_id = "
+                      "$4, kind = $5, direction = $6, subject = $7, body = $8, due = $9, done_at "
+                      "= $10 WHERE id = $1 AND version = $2 AND deleted_at IS NULL",
+                      activity.id, activity.version, activity.contact_id, activity.owner_id,
+                      stagecoach::name_of(activity.kind), name_of(activity.direction),
+                      activity.subject, activity.body, activity.due, activity.done_at) == 0)
+    return stale_record();
+  ++activity.version;
+  return {};
+}
+
+Result<void> remove_activity(journal::Work& work, const Activity& activity) {
+  if (work.tx.execute("UPDATE activities SET version = version + 1, deleted_at = $3 "
+                      "WHERE id = $1 AND version = $2 AND deleted_at IS NULL",
+                      activity.id, activity.version, work.now) == 0)
+    return stale_record();
+  return {};
+}
+
+Result<ActivityPage> list_activities(db::Connection& connection, const Viewer& viewer,
+                                     const ActivityQuery& query) {
+  const int limit = query.limit.value_or(kLimitDefault);
+  std::string sql = std::string(kColumns) +
+                    "LEFT JOIN deals d ON d.id = activities.deal_id "
+                    "LEFT JOIN accounts a ON a.id = activities.account_id "
+                    "WHERE activities.deleted_at IS NULL";
+  std::vector<db::Param> params;
+  const auto compare = [&](std::string_view left, std::int64_t value) {
+    params.emplace_back(value);
+    sql.append(" AND ").append(left).append(" $").append(std::to_string(params.size()));
+  };
+  if (query.deal_id) compare("activities.deal_id =", query.deal_id->value);
+  if (query.account_id) compare("activities.account_id =", query.account_id->value);
+  if (query.owner_id) compare("activities.owner_id =", query.owner_id->value);
+  if (query.open)
+    sql += *query.open ? " AND activities.done_at IS NULL" : " AND activities.done_at IS NOT NULL";
+  if (query.cursor) {
+    const http::ListCursor cursor = TRY(http::read_cursor(*query.cursor, "activities"));
+    compare("activities.id <", cursor.id);
+  }
+  // One owner, one team: those of the deal, else of the account, else of the activity itself.
+  if (viewer.visibility != Visibility::all) {
+    const SeenBy deal = seen_by(viewer, "d", static_cast<int>(params.size()) + 1);
+    deal.bind_to(params);
+    const SeenBy account = seen_by(viewer, "a", static_cast<int>(params.size()) + 1);
+    account.bind_to(params);
+    params.emplace_back(viewer.user.value);
+    sql += " AND CASE WHEN activities.deal_id IS NOT NULL THEN " + deal.condition +
+           " WHEN activities.account_id IS NOT NULL THEN " + account.condition +
+           " ELSE activities.owner_id = $" + std::to_string(params.size()) + " END";
+  }
+  sql += " ORDER BY activities.id DESC LIMIT " + std::to_string(limit + 1);
+  ActivityPage page;
+  bool more = false;
+  connection.each_of(sql, params, [&](const db::Row& row) {
+    if (static_cast<int>(page.items.size()) == limit)
+      more = true;
+    else
+      page.items.push_back(activity_from(row));
+  });
+  if (more)
+    page.next_cursor = http::write_cursor({page.items.back().id.value, 0, ""}, "activities");
+  return page;
+}
+
+std::optional<NextStep> first_due(db::Connection& connection, DealId deal) {
+  return connection.first(
+      "SELECT id, kind, subject, due FROM activities WHERE deal_id = $1 AND done_at IS NULL AND "
+      "due IS NOT NULL AND deleted_at IS NULL ORDER BY due, id LIMIT 1",
+      [](const db::Row& row) {
+        return NextStep{row.id<ActivityId>(0),
+                        from_name<ActivityKind>(row.text(1)).value_or(ActivityKind::task),
+                        row.string(2), row.instant(3)};
+      },
+      deal);
+}
+
+std::vector<ActivityTally> tally_done(db::Connection& connection, DealId deal) {
+  std::vector<ActivityTally> tallies;
+  connection.each(
+      "SELECT kind, direction, count(*), max(done_at) FROM activities WHERE deal_id = $1 AND "
+      "done_at IS NOT NULL AND deleted_at IS NULL GROUP BY kind, direction ORDER BY kind, "
+      "direction",
+      [&](const db::Row& row) {
+        ActivityTally tally;
+        tally.kind = from_name<ActivityKind>(row.text(0)).value_or(ActivityKind::task);
+        if (!row.is_null(1)) tally.direction = from_name<Direction>(row.text(1));
+        tally.count = row.integer(2);
+        tally.last_at = row.instant(3);
+        tallies.push_back(tally);
+      },
+      deal);
+  return tallies;
+}
+
+}  // namespace stagecoach::sales
