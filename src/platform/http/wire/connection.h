@@ -60,10 +60,7 @@ class Connection final : public Peer {
   void on_drain() override {
     if (idle_) expire();
   }
-  void on_cut() override {
-    error_code ignored;
-    socket().close(ignored);
-  }
+  void on_cut() override { reset(socket()); }
 
  private:
   static constexpr bool kSecure = std::is_same_v<Stream, SecureStream>;
@@ -402,6 +399,7 @@ class Connection final : public Peer {
       const auto [ec, size] =
           co_await stream_.async_write_some(asio::buffer(bytes.substr(sent)), kAwait);
       deadline_ = kNever;
+      if (expired_) reset(socket());
       if (ec) co_return false;
       sent += size;
     }

@@ -75,6 +75,14 @@ class Slot {
 using Hook =
     boost::intrusive::list_base_hook<boost::intrusive::link_mode<boost::intrusive::auto_unlink>>;
 
+// Ends a connection whose client does not take its bytes: the kernel forgets them too.
+template <class S>
+void reset(S& socket) {
+  error_code ignored;
+  socket.set_option(asio::socket_base::linger(true, 0), ignored);
+  socket.close(ignored);
+}
+
 // A connection as its lane knows it.
 class Peer : public Hook {
  public:

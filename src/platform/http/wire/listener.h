@@ -28,11 +28,10 @@ class Listener final : public Hearer, public std::enable_shared_from_this<Listen
   // Takes the connection over: sends `first`, then what has been queued since, except events up to
   // `seen`, which `first` holds already.
   void begin(Stream stream, Slot slot, std::string first, std::uint64_t seen) {
+    seen_ = seen;
     stream_.emplace(std::move(stream));
     slot_.emplace(std::move(slot));
-    std::erase_if(queue_, [seen](const auto& published) {
-      return published->event.id != 0 && published->event.id <= seen;
-    });
+    std::erase_if(queue_, [this](const auto& published) { return was_replayed(*published); });
     auto opening = std::make_shared<EventHub::Published>();
     opening->frame = std::move(first);
     queue_.insert(queue_.begin(), std::move(opening));
@@ -42,8 +41,8 @@ class Listener final : public Hearer, public std::enable_shared_from_this<Listen
   }
 
   void hear(const std::shared_ptr<const EventHub::Published>& published) override {
-    if (dead_ || !is_for_me(*published)) return;
-    if (queue_.size() >= kQueueMax) return close();
+    if (dead_ || was_replayed(*published) || !is_for_me(*published)) return;
+    if (queue_.size() >= kQueueMax) return drop();
     queue_.push_back(published);
     write();
   }
@@ -53,7 +52,7 @@ class Listener final : public Hearer, public std::enable_shared_from_this<Listen
 
   void on_tick(Steady::time_point now) override {
     if (dead_ || !stream_) return;
-    if (writing_ && now > write_deadline_) return close();
+    if (writing_ && now > write_deadline_) return drop();
     if (writing_ || now - last_write_ < lane_.shared().config.heartbeat) return;
     static const auto kHeartbeat = [] {
       auto beat = std::make_shared<EventHub::Published>();
@@ -64,11 +63,14 @@ class Listener final : public Hearer, public std::enable_shared_from_this<Listen
     write();
   }
   void on_drain() override { close(); }
-  void on_cut() override { close(); }
+  void on_cut() override { drop(); }
 
  private:
   using Frames = std::vector<std::shared_ptr<const EventHub::Published>>;
 
+  bool was_replayed(const EventHub::Published& published) const {
+    return published.event.id != 0 && published.event.id <= seen_;
+  }
   bool is_for_me(const EventHub::Published& published) const {
     const std::string& topic = published.event.topic;
     const bool wanted = topics_.empty() || topic.empty() ||
@@ -107,17 +109,24 @@ class Listener final : public Hearer, public std::enable_shared_from_this<Listen
   void close() {
     dead_ = true;
     queue_ = {};
-    if (!stream_) return;
+    if (!stream_ || !stream_->lowest_layer().is_open()) return;
     error_code ignored;
     auto& socket = stream_->lowest_layer();
     socket.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
     socket.close(ignored);
   }
 
+  // The client is too slow: what is on its way is given up.
+  void drop() {
+    if (stream_) reset(stream_->lowest_layer());
+    close();
+  }
+
   Lane& lane_;
   std::shared_ptr<const Identity> identity_;
   std::vector<std::string> topics_;
   std::optional<Slot> slot_;
+  std::uint64_t seen_ = 0;  // the last event of the replay
   Frames queue_;
   Frames in_flight_;
   Steady::time_point write_deadline_;
