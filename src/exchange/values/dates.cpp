@@ -334,17 +334,6 @@ class DateParser {
 
 }  // namespace
 
-std::string_view name_of(DateOrder order) {
-  constexpr std::array<std::string_view, 4> kNames = {"auto", "ymd", "mdy", "dmy"};
-  return kNames[static_cast<size_t>(order)];
-}
-
-std::optional<DateOrder> date_order_from(std::string_view name) {
-  for (const DateOrder order : {DateOrder::unknown, DateOrder::ymd, DateOrder::mdy, DateOrder::dmy})
-    if (name == name_of(order)) return order;
-  return std::nullopt;
-}
-
 std::optional<CivilTime> read_date(std::string_view trimmed, DateOrder order) {
   if (trimmed.empty() || trimmed.size() > 80) return std::nullopt;
   if (auto civil = read_iso_fast(trimmed)) return civil;
@@ -359,7 +348,7 @@ std::optional<CivilTime> read_date(std::string_view trimmed, DateOrder order) {
 
 void DateVotes::add(std::string_view trimmed) {
   if (is_empty_word(trimmed)) return;
-  const auto civil = read_date(trimmed, DateOrder::unknown);
+  const auto civil = read_date(trimmed, DateOrder::auto_);
   if (!civil) {
     ++unreadable;
     return;
@@ -379,7 +368,7 @@ void DateVotes::add(std::string_view trimmed) {
 OrderDecision decide_order(const DateVotes& votes, DateOrder hint) {
   if (votes.day_first == 0 && votes.month_first == 0) {
     if (votes.either == 0)
-      return {hint == DateOrder::unknown ? DateOrder::ymd : hint, OrderCertainty::irrelevant};
+      return {hint == DateOrder::auto_ ? DateOrder::ymd : hint, OrderCertainty::irrelevant};
     if (hint == DateOrder::dmy || hint == DateOrder::mdy) return {hint, OrderCertainty::guessed};
     const bool dotted = votes.dotted * 2 > votes.either && votes.twelve_hour == 0;
     return {dotted ? DateOrder::dmy : DateOrder::mdy, OrderCertainty::guessed};
