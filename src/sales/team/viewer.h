@@ -2,7 +2,7 @@
 #pragma once
 
 #include <memory>
-#include <string>
+#include <optional>
 #include <vector>
 
 #include "journal/commands.h"
@@ -18,7 +18,7 @@ using Reach = std::shared_ptr<const std::vector<TeamId>>;
 class Viewer : public journal::Actor {
  public:
   // How this person proved who he is. A token acts within its scope and cannot manage the account
-  // it belongs to. What `by` allows is already taken off `permissions`.
+  // it belongs to.
   enum class By { session, read_token, write_token, system };
 
   Role role = Role::viewer;
@@ -26,15 +26,11 @@ class Viewer : public journal::Actor {
   TeamId team;  // none = in no team
   By by = By::session;
   Permissions permissions;
-  Reach reach;                          // of `team`; empty where there is no team
-  std::string credential;               // the hash of the session or token; never the secret itself
-  Instant expires_at = Instant::max();  // when that ends at the latest
+  Reach reach;  // of `team`; empty where there is no team
 
   bool has(Permission permission) const { return permissions.has(permission); }
   bool reaches(TeamId other) const;
 
-  // A person with the permissions of his role and visibility.
-  static Viewer of(const User& user, By by, Reach reach);
   // The system itself: demo data, maintenance, the command line. Sees and may do everything.
   static const Viewer& system();
 };
