@@ -30,12 +30,14 @@ import classes from "@/app/shell.module.css";
 import { PageSkeleton } from "@/components/skeleton";
 import { type Lang, setLang, useT } from "@/i18n";
 import { type Action, registry, useActions } from "@/lib/actions";
+import { initials } from "@/lib/initials";
 import { followLive } from "@/lib/live";
 import { ShortcutReader } from "@/lib/shortcuts";
 import { toastProblem } from "@/lib/toast";
 
 const Palette = lazy(() => import("@/app/palette"));
 const ShortcutSheet = lazy(() => import("@/app/shortcut-sheet"));
+const CreateDeal = lazy(() => import("@/features/deals/create/create-deal"));
 const AccountDialog = lazy(() => import("@/features/team/account-dialog"));
 
 type Open = "palette" | "search" | "shortcuts" | "create" | "account" | null;
@@ -276,6 +278,7 @@ export function Shell() {
           <Palette recordsOnly={open === "search"} onClose={() => setOpen(null)} />
         )}
         {open === "shortcuts" && <ShortcutSheet onClose={() => setOpen(null)} />}
+        {open === "create" && <CreateDeal onClose={() => setOpen(null)} />}
         {open === "account" && <AccountDialog onClose={() => setOpen(null)} />}
       </Suspense>
     </div>
@@ -287,7 +290,7 @@ function Sidebar({ pages, folded }: { pages: ReturnType<typeof pagesFor>; folded
   const me = useMe();
   return (
     <nav className={classes.side} aria-label={t("shell.pages")}>
-      <Link to="/team" className={classes.brand} aria-label={t("brand")}>
+      <Link to="/board" className={classes.brand} aria-label={t("brand")}>
         <img src="/icon.svg" alt="" />
         <span>{me.organization.name}</span>
       </Link>
@@ -361,13 +364,4 @@ function AccountMenu({ dark, act }: { dark: boolean; act: (id: string) => () => 
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-// "Ada Lovelace" -> "AL"; 王小明 -> 小明, as Chinese colleagues abbreviate.
-export function initials(name: string): string {
-  if (/\p{Script=Han}/u.test(name)) return name.slice(-2);
-  const words = name.trim().split(/\s+/);
-  return (
-    (words[0]?.[0] ?? "") + (words.length > 1 ? (words.at(-1)?.[0] ?? "") : "")
-  ).toUpperCase();
 }
