@@ -53,6 +53,11 @@ const Phrase kShortRows{"import.short_rows",
                         "{count} rows of {file} have fewer cells than the header; the missing ones "
                         "were taken as empty.",
                         "{file} 中有 {count} 行单元格少于表头，缺少的按空值处理。"};
+const Phrase kStrayQuotes{
+    "import.stray_quotes",
+    "{count} quotes in {file} are never closed or have text behind them; they "
+    "were read as they stand.",
+    "{file} 中有 {count} 处引号未闭合或其后仍有文字，已按原样读取。"};
 const Phrase kEncoding{"import.encoding_guessed", "{file} is not UTF-8 and was read as {encoding}.",
                        "{file} 不是 UTF-8，已按 {encoding} 读取。"};
 const Phrase kReplaced{"import.text_damaged",
@@ -200,6 +205,7 @@ void warn_about(Dataset& dataset, std::uint32_t index) {
   warn(kHeaders, tally.repeated_headers);
   warn(kUnwrapped, tally.unwrapped);
   warn(kShortRows, tally.short_rows);
+  warn(kStrayQuotes, tally.stray_quotes);
   const DecodedText& source = *dataset.files[index].table.source;
   if (source.encoding != "UTF-8" && !source.had_bom)
     warn(kEncoding, 1, {{"encoding", source.encoding}});

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "exchange/records/stage_names.h"
 #include "exchange/values/words.h"
 
 namespace stagecoach::exchange {
@@ -42,48 +43,6 @@ cycle::Ending ending_of(StageKind kind) {
   }
   return cycle::Ending::open;
 }
-
-// Stage names to numbers. Spellings that fold alike are one stage; endings are none.
-class StageNames {
- public:
-  explicit StageNames(const Mapping& mapping) : mapping_(mapping) {}
-
-  struct Named {
-    StageKind kind = StageKind::open;
-    int stage = -1;  // -1 for endings and for the empty name
-  };
-
-  Named find(std::string_view name) {
-    if (name.empty()) return {};
-    const auto known = by_text_.find(name);
-    if (known != by_text_.end()) return known->second;
-    Named named;
-    named.kind = kind_of_stage(mapping_, name);
-    if (named.kind == StageKind::open) {
-      std::string folded = fold_name(name);
-      if (folded.empty()) folded = std::string(name);
-      const auto [at, fresh] =
-          by_folded_.try_emplace(std::move(folded), static_cast<int>(names_.size()));
-      if (fresh) names_.emplace_back(name);
-      named.stage = at->second;
-    }
-    by_text_.emplace(std::string(name), named);
-    return named;
-  }
-
-  const std::vector<std::string>& names() const { return names_; }
-
- private:
-  struct TextHash {
-    using is_transparent = void;
-    size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-
-  const Mapping& mapping_;
-  std::vector<std::string> names_;
-  std::unordered_map<std::string, Named, TextHash, std::equal_to<>> by_text_;
-  std::unordered_map<std::string, int> by_folded_;
-};
 
 class HistoryBuilder {
  public:

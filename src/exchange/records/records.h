@@ -104,6 +104,7 @@ struct FileTally {
   size_t repeated_headers = 0;  // not among the rows
   size_t unwrapped = 0;         // of the used: rows quoted whole
   size_t short_rows = 0;        // of the used: fewer cells than the header
+  size_t stray_quotes = 0;      // quotes never closed, or text after a closing one
 };
 
 }  // namespace stagecoach::exchange
