@@ -12,8 +12,6 @@ import { setupQuery } from "@/api/team/setup";
 import { ErrorPage, NotFoundPage } from "@/app/error-page";
 import { PageSkeleton } from "@/components/skeleton";
 import { Shell } from "@/app/shell";
-import { SetupPage } from "@/features/team/setup-page";
-import { SignInPage } from "@/features/team/sign-in-page";
 import { dealFiltersFrom } from "@/lib/deal-filters";
 import { currentLang, setLang } from "@/i18n";
 
@@ -40,7 +38,7 @@ const signIn = createRoute({
     if (await queryClient.ensureQueryData(meQuery)) throw redirect({ to: search.next ?? "/board" });
     if ((await queryClient.ensureQueryData(setupQuery)).needed) throw redirect({ to: "/setup" });
   },
-  component: SignInPage,
+  component: lazyRouteComponent(() => import("@/features/team/sign-in-page"), "SignInPage"),
 });
 
 const setup = createRoute({
@@ -49,7 +47,7 @@ const setup = createRoute({
   beforeLoad: async ({ context: { queryClient } }) => {
     if (!(await queryClient.ensureQueryData(setupQuery)).needed) throw redirect({ to: "/board" });
   },
-  component: SetupPage,
+  component: lazyRouteComponent(() => import("@/features/team/setup-page"), "SetupPage"),
 });
 
 // Everything behind the sign-in.

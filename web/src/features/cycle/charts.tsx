@@ -50,7 +50,7 @@ function frame(lang: "en" | "zh", dayText: string, rows: (points: Point[]) => [s
     animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
     animationDuration: 300,
     textStyle: { fontFamily: fonts },
-    grid: { left: 44, right: 18, top: 14, bottom: 30 },
+    grid: { left: 44, right: 18, top: 22, bottom: 30 },
     xAxis: {
       type: "value",
       min: 0,
@@ -143,7 +143,8 @@ export function OpenCurve({ report }: { report: Shape<"CycleReport"> }) {
                   lineStyle: { color: token("--ink-faint"), type: "dashed" },
                   label: {
                     formatter: t("cycle.halfLine"),
-                    position: "insideEndTop",
+                    position: "end",
+                    rotate: 0,
                     color: token("--ink-soft"),
                     fontFamily: fonts,
                     fontSize: 11,

@@ -150,7 +150,8 @@ function Bottleneck({
           }}
           components={{ b: <strong /> }}
         />
-      )}{" "}
+      )}
+      {lang === "zh" ? "" : " "}
       {leakiest && leakiest.lost_here > 0 && (
         <Trans
           i18nKey="cycle.leakiest"

@@ -54,7 +54,7 @@ export function GateDialog({
       title={t("gate.title", { stage: local(from.name) })}
       closeButtonProps={{ "aria-label": t("common.close") }}
     >
-      <p className={classes.lead}>
+      <p className={classes.lead} tabIndex={-1} data-autofocus>
         {t("gate.lead", { deal: deal.name, to: local(to.name), count: unmet.length })}
       </p>
       <form
