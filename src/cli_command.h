@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "platform/base/result.h"
+#include "platform/config/configuration.h"
 
 namespace CLI {
 class App;
@@ -23,7 +24,16 @@ struct Invocation {
 };
 
 // Each adds its subcommand to `app` and sets `invocation.action` when that subcommand is parsed.
-void add_analyze_command(CLI::App& app, Invocation& invocation);
+void add_serve_command(CLI::App& app, Invocation& invocation);
+void add_config_command(CLI::App& app, Invocation& invocation);
+void add_openapi_command(CLI::App& app, Invocation& invocation);
+void add_verify_command(CLI::App& app, Invocation& invocation);
+
+// The settings of commands that work on a workspace: adds --config and a flag per setting to
+// `command`, and reads file, environment and flags when called. The flags given on the command line
+// are kept in the returned reader, which outlives the parser through the action that holds it.
+using SettingsReader = std::function<Result<config::Configuration>()>;
+SettingsReader add_settings(CLI::App& command, Lang lang);
 
 // Writes the whole text to the file or, with an empty path, to standard output. A file appears
 // complete or not at all: it is written beside its place and moved there.

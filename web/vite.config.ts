@@ -14,7 +14,6 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
-    manifest: true,
   },
   test: {
     environment: "jsdom",

@@ -4,7 +4,6 @@
 // value first. Pure and safe from any thread.
 #pragma once
 
-#include <boost/describe/enum.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -16,8 +15,10 @@
 
 namespace stagecoach::exchange {
 
-// auto_: not decided yet.
-BOOST_DEFINE_ENUM_CLASS(DateOrder, auto_, ymd, mdy, dmy)
+enum class DateOrder { unknown, ymd, mdy, dmy };
+
+std::string_view name_of(DateOrder order);  // "auto", "ymd", "mdy", "dmy"
+std::optional<DateOrder> date_order_from(std::string_view name);
 
 // What one value says about the order of day and month.
 enum class OrderEvidence { none, either, day_first, month_first };

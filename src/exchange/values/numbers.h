@@ -4,7 +4,6 @@
 // Pure and safe from any thread.
 #pragma once
 
-#include <boost/describe/enum.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -15,7 +14,7 @@
 
 namespace stagecoach::exchange {
 
-BOOST_DEFINE_ENUM_CLASS(DecimalMark, point, comma)
+enum class DecimalMark { point, comma };
 
 struct Amount {
   std::string decimal;  // plain: "-1234.5"

@@ -68,7 +68,7 @@ const Phrase* set_optional_text(Settings& settings, std::string_view text) {
 }
 template <auto field>
 std::string show_text(const Settings& settings) {
-  return quoted(field(settings));
+  return in_quotes(field(settings));
 }
 
 template <auto field, int max>
@@ -118,7 +118,7 @@ const Phrase* set_listen(Settings& settings, std::string_view text) {
 }
 
 std::string show_listen(const Settings& settings) {
-  return quoted(show_endpoint({settings.server.address, settings.server.port}));
+  return in_quotes(show_endpoint({settings.server.address, settings.server.port}));
 }
 
 const Phrase* set_public_url(Settings& settings, std::string_view text) {
@@ -138,7 +138,7 @@ const Phrase* set_proxies(Settings& settings, std::string_view text) {
 std::string show_proxies(const Settings& settings) {
   std::string out = "[";
   for (const std::string& proxy : settings.server.proxies)
-    out += (out.size() > 1 ? ", " : "") + quoted(proxy);
+    out += (out.size() > 1 ? ", " : "") + in_quotes(proxy);
   return out + ']';
 }
 
@@ -153,7 +153,7 @@ std::string show_metrics(const Settings& settings) {
 }
 
 std::string show_database(const Settings& settings) {
-  return quoted(mask_password(settings.database.url));
+  return in_quotes(mask_password(settings.database.url));
 }
 
 const Phrase* set_schema(Settings& settings, std::string_view text) {
@@ -182,7 +182,7 @@ const Phrase* set_currency(Settings& settings, std::string_view text) {
 }
 
 std::string show_currency(const Settings& settings) {
-  return quoted(settings.workspace.currency.code());
+  return in_quotes(settings.workspace.currency.code());
 }
 
 const Phrase* set_time_zone(Settings& settings, std::string_view text) {
@@ -207,7 +207,7 @@ const Phrase* set_level(Settings& settings, std::string_view text) {
 }
 
 std::string show_level(const Settings& settings) {
-  return quoted(kLevels[static_cast<size_t>(settings.log.level)]);
+  return in_quotes(kLevels[static_cast<size_t>(settings.log.level)]);
 }
 
 #define FIELD(path)             \

@@ -14,7 +14,7 @@ std::string_view trim(std::string_view text) {
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -49,7 +49,7 @@ std::string show_with_unit(std::int64_t value, std::span<const Unit> units) {
   for (const Unit& unit : units)
     if (value != 0 && value % unit.factor == 0 && unit.factor > best->factor) best = &unit;
   if (best->name.empty()) return std::to_string(value);
-  return quoted(std::to_string(value / best->factor) + std::string(best->name));
+  return in_quotes(std::to_string(value / best->factor) + std::string(best->name));
 }
 
 std::optional<Endpoint> parse_endpoint(std::string_view text, std::string_view usual_address) {

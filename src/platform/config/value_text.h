@@ -12,7 +12,7 @@
 namespace stagecoach::config {
 
 // A TOML string.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 // Not negative and at most `max`.
 std::optional<std::int64_t> parse_whole_number(std::string_view text, std::int64_t max);

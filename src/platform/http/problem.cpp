@@ -128,8 +128,10 @@ std::string_view reason_of(int status) {
 }
 
 Reply problem(const Error& error, Lang lang, std::string_view request_id) {
-  return render(status_of(error.code), error.message, error.fields, error.details_json, lang,
-                request_id);
+  Reply reply = render(status_of(error.code), error.message, error.fields, error.details_json, lang,
+                       request_id);
+  if (error.retry_after) reply.header("Retry-After", std::to_string(error.retry_after->count()));
+  return reply;
 }
 
 Reply problem(int status, const Message& message, Lang lang, std::string_view request_id) {

@@ -8,7 +8,7 @@ void add_board_routes(http::Router& router, const SalesContext& context) {
              {"The stages of a pipeline with totals and first cards", {"deals"}},
              [context](const http::Request& request, const BoardQuery& query) -> Result<Board> {
                const auto pipelines = context.pipelines.current();
-               const StageClock clock(context.calendar, context.commands.clock().now());
+               const StageClock clock(context.calendar.current(), context.commands.clock().now());
                const DealReading reading{viewer_of(*request.identity()), *pipelines, clock};
                return context.commands.database().read([&](db::Connection& connection) {
                  return read_board(connection, reading, query);

@@ -55,7 +55,7 @@ constexpr int kTimelineDefault = 50;
 template <class F>
 auto read_deals(const SalesContext& context, const Request& request, F&& f) {
   const auto pipelines = context.pipelines.current();
-  const StageClock clock(context.calendar, context.commands.clock().now());
+  const StageClock clock(context.calendar.current(), context.commands.clock().now());
   const DealReading reading{viewer_of(*request.identity()), *pipelines, clock};
   return context.commands.database().read(
       [&](db::Connection& connection) { return f(connection, reading); });
@@ -68,7 +68,7 @@ Result<Answer<DealDetail>> write_deal(const SalesContext& context, const Request
   const auto pipelines = context.pipelines.current();
   return context.commands.run(request, [&](journal::Work& work) -> Result<Answer<DealDetail>> {
     const Deal deal = TRY(command(work, *pipelines));
-    const StageClock clock(context.calendar, work.now);
+    const StageClock clock(context.calendar.current(), work.now);
     const DealDetail detail = detail_of(work.tx, {viewer_of(work.actor), *pipelines, clock}, deal);
     Answer<DealDetail> answer =
         created ? Answer<DealDetail>::created(detail, "/api/deals/" + std::to_string(deal.id.value))

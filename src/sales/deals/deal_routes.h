@@ -2,9 +2,9 @@
 #pragma once
 
 #include "journal/commands.h"
-#include "platform/base/business_calendar.h"
 #include "platform/http/router.h"
 #include "sales/pipeline/pipeline_catalog.h"
+#include "sales/team/work_calendar.h"
 
 namespace stagecoach::sales {
 
@@ -12,7 +12,7 @@ namespace stagecoach::sales {
 struct SalesContext {
   journal::CommandRunner& commands;
   const PipelineCatalog& pipelines;
-  const BusinessCalendar& calendar;
+  const WorkCalendar& calendar;
 };
 
 void add_deal_routes(http::Router& router, const SalesContext& context);

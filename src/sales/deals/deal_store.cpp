@@ -6,6 +6,7 @@
 #include "platform/base/enum_names.h"
 #include "platform/base/text_fold.h"
 #include "sales/deals/deal_columns.h"
+#include "sales/deals/live_owner.h"
 
 namespace stagecoach::sales {
 namespace {
@@ -131,6 +132,15 @@ std::optional<DealId> find_deal_by_external_key(db::Connection& connection,
   return connection.first(
       "SELECT id FROM deals WHERE external_key = $1",
       [](const db::Row& row) { return row.id<DealId>(0); }, external_key);
+}
+
+std::optional<DealOwner> owner_of_deal(db::Connection& connection, DealId id) {
+  return connection.first(
+      "SELECT owner_id, team_id FROM deals WHERE id = $1",
+      [](const db::Row& row) {
+        return DealOwner{row.id<UserId>(0), row.optional<TeamId>(1).value_or(TeamId())};
+      },
+      id);
 }
 
 Result<void> insert_deal(journal::Work& work, Deal& deal, journal::Draft why) {

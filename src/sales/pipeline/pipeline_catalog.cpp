@@ -27,7 +27,17 @@ const Pipeline* Pipelines::holding(StageId stage) const {
   return find_where(all_, [&](const Pipeline& p) { return p.find(stage) != nullptr; });
 }
 
-void PipelineCatalog::reload(db::Connection& connection) {
+PipelineCatalog::PipelineCatalog(db::Database& database)
+    : database_(database), pipelines_(std::make_shared<const Pipelines>(std::vector<Pipeline>{})) {}
+
+std::shared_ptr<const Pipelines> PipelineCatalog::current() const {
+  auto known = *pipelines_.read();
+  if (!known->all().empty()) return known;
+  database_.read([&](db::Connection& connection) { reload(connection); });
+  return *pipelines_.read();
+}
+
+void PipelineCatalog::reload(db::Connection& connection) const {
   auto fresh = std::make_shared<const Pipelines>(load_pipelines(connection));
   *pipelines_.lock() = std::move(fresh);
 }

@@ -28,12 +28,16 @@ class Pipelines {
 // Thread-safe. Reload after a pipeline was published (the live reader does).
 class PipelineCatalog {
  public:
-  std::shared_ptr<const Pipelines> current() const { return *pipelines_.read(); }
-  void reload(db::Connection& connection);
+  // `database` must outlive the catalog. Nothing is read before the first question.
+  explicit PipelineCatalog(db::Database& database);
+
+  // Reads the database while there is no pipeline yet, so that a set-up is seen at once.
+  std::shared_ptr<const Pipelines> current() const;
+  void reload(db::Connection& connection) const;
 
  private:
-  Guarded<std::shared_ptr<const Pipelines>> pipelines_{
-      std::make_shared<const Pipelines>(std::vector<Pipeline>{})};
+  db::Database& database_;
+  mutable Guarded<std::shared_ptr<const Pipelines>> pipelines_;
 };
 
 }  // namespace stagecoach::sales

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 #include "sales/team/user.h"
@@ -49,6 +50,13 @@ class Permissions {
     Permissions every;
     for (const PermissionName& entry : kPermissionNames) every.bits_ |= bit(entry.permission);
     return every;
+  }
+
+  // What a token that may only read keeps of these.
+  constexpr Permissions reading_only() const {
+    Permissions kept;
+    kept.bits_ = bits_ & bit(Permission::exports_run);
+    return kept;
   }
 
   constexpr bool has(Permission p) const { return (bits_ & bit(p)) != 0; }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <memory>
-#include <optional>
+#include <string>
 #include <vector>
 
 #include "journal/commands.h"
@@ -18,7 +18,7 @@ using Reach = std::shared_ptr<const std::vector<TeamId>>;
 class Viewer : public journal::Actor {
  public:
   // How this person proved who he is. A token acts within its scope and cannot manage the account
-  // it belongs to.
+  // it belongs to. What `by` allows is already taken off `permissions`.
   enum class By { session, read_token, write_token, system };
 
   Role role = Role::viewer;
@@ -26,11 +26,15 @@ class Viewer : public journal::Actor {
   TeamId team;  // none = in no team
   By by = By::session;
   Permissions permissions;
-  Reach reach;  // of `team`; empty where there is no team
+  Reach reach;                          // of `team`; empty where there is no team
+  std::string credential;               // the hash of the session or token; never the secret itself
+  Instant expires_at = Instant::max();  // when that ends at the latest
 
   bool has(Permission permission) const { return permissions.has(permission); }
   bool reaches(TeamId other) const;
 
+  // A person with the permissions of his role and visibility.
+  static Viewer of(const User& user, By by, Reach reach);
   // The system itself: demo data, maintenance, the command line. Sees and may do everything.
   static const Viewer& system();
 };

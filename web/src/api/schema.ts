@@ -59,6 +59,7 @@ interface Criterion {
     | "role_filled"
     | "checklist"
     | "approval"
+    | "no_open_objection"
     | "all"
     | "any";
   field?: string | null;
@@ -68,11 +69,13 @@ interface Criterion {
   element?: BantElement | null;
   level?: BantLevel | null;
   role?: CommitteeRole | null;
+  item?: string | null;
   items?: Criterion[] | null;
 }
 interface Stage {
   id: number;
   key: string;
+  position: number;
   kind: StageKind;
   name: Localized;
   probability: number;
@@ -91,9 +94,12 @@ interface Pipeline {
   key: string;
   name: Localized;
   version_number: number;
+  clock: TimeUnit;
   allow_skip: boolean;
+  currency: string;
   stages: Stage[];
   loss_reasons: Choice[];
+  win_reasons: Choice[];
   sources: Choice[];
 }
 
@@ -102,7 +108,7 @@ interface NextStep {
   activity_id: number;
   subject: string;
   kind: ActivityKind;
-  due: Instant;
+  due: CalendarDate | null;
   overdue: boolean;
 }
 interface Age {
@@ -117,8 +123,7 @@ interface DealCard {
   version: number;
   name: string;
   account: { id: number; name: string } | null;
-  owner: { id: number; name: string };
-  pipeline_id: number;
+  owner: { id: number; name: string } | null;
   stage_id: number;
   amount: Money | null;
   expected_close: CalendarDate | null;
@@ -126,10 +131,7 @@ interface DealCard {
   next_step: NextStep | null;
   gate: { met: number; total: number };
   status: DealStatus;
-  probability: number;
-  source: string;
-  created_at: Instant;
-  updated_at: Instant;
+  source: string | null;
 }
 interface BoardColumn {
   stage_id: number;
@@ -137,7 +139,7 @@ interface BoardColumn {
   amounts: Money[];
   weighted: Money[];
   over_standard: number;
-  without_next_step: number;
+  no_next_step: number;
   cards: DealCard[];
   next_cursor: string | null;
 }
@@ -147,67 +149,68 @@ interface Board {
 }
 interface BantAnswer {
   level: BantLevel;
-  evidence: string;
+  evidence: string | null;
   date: CalendarDate | null;
 }
 interface CommitteeMember {
   contact_id: number;
   name: string;
-  title: string;
+  title: string | null;
   role: CommitteeRole;
   influence: number;
   stance: Stance;
-  reachable: boolean;
 }
 interface ProductLine {
   product_id: number;
   name: string;
   quantity: number;
-  price: Money | null;
+  price: Money;
 }
 interface Activity {
   id: number;
   version: number;
   deal_id: number | null;
-  account_id: number | null;
   contact_id: number | null;
   kind: ActivityKind;
   direction: Direction | null;
   subject: string;
-  body: string;
-  due: Instant | null;
+  body: string | null;
+  due: CalendarDate | null;
   done_at: Instant | null;
-  owner_id: number;
-  created_at: Instant;
+  owner_id: number | null;
 }
 interface GateCheck {
   criterion: Criterion;
   met: boolean;
+  detail: Localized | null;
 }
 interface StagePathStep {
   stage_id: number;
   state: "done" | "passed" | "current" | "ahead";
   visits: number;
-  age: Age;
+  elapsed: number;
+  standard: number | null;
+  unit: TimeUnit;
 }
 interface DealDetail extends DealCard {
+  pipeline_id: number;
   stage_path: StagePathStep[];
   gate_checks: GateCheck[];
   bant: Record<BantElement, BantAnswer>;
   committee: CommitteeMember[];
-  // When each item was ticked.
-  checklist: Record<string, Instant>;
+  checklist: Record<string, boolean>;
   products: ProductLine[];
-  pains: string;
-  competitor: string;
-  outcome_reason: string;
+  pains: string | null;
+  competitor: string | null;
+  outcome_reason: string | null;
   team_id: number | null;
-  own_probability: number | null;
+  probability: number;
   closed_at: Instant | null;
+  created_at: Instant;
   episode: number;
   close_date_changes: { push: number; pull: number; slip: number };
+  open_activities: Activity[];
   deleted: boolean;
-  may_write: boolean;
 }
 interface TimelineEntry {
   seq: number;
@@ -257,17 +260,9 @@ interface SearchHit {
   subtitle: string | null;
 }
 
-// As the mapping file of the command line: partial, what it leaves out is found out from the data.
 interface Mapping {
-  version?: number;
-  files: {
-    file?: string | null;
-    kind?: string | null;
-    columns: { column: string; field: string; stage?: string | null; [more: string]: unknown }[];
-    [more: string]: unknown;
-  }[];
-  // Stages of the file, by name, as stages of the workspace.
-  stage_ids?: Record<string, number | null>;
+  files: { kind: string; columns: Record<string, string | null> }[];
+  stages: Record<string, number | null>;
   [more: string]: unknown;
 }
 interface ImportColumn {
@@ -318,9 +313,6 @@ interface ImportPlan {
   progress: { done: number; total: number };
 }
 
-// [low, high]; an end that is not yet known is null.
-type Interval = [number | null, number | null];
-
 interface CycleStage {
   name: string;
   stage_id?: number | null;
@@ -330,14 +322,7 @@ interface CycleStage {
   dwell: {
     median_days: number | null;
     p80_days: number | null;
-    ci95: Interval;
-    n: number;
-    events: number;
-    p25_days: number | null;
-    p75_days: number | null;
-    p90_days: number | null;
-    // How far the figures may be trusted: none below 10 observations, low below 20.
-    confidence: "none" | "low" | "fair";
+    ci95: [number | null, number | null] | null;
   };
   entered_deals: number;
   went_on: number | null;
@@ -356,19 +341,11 @@ interface CycleReport {
       n: number;
       events: number;
       median_days: number | null;
-      ci95: Interval;
+      ci95: [number | null, number | null] | null;
       p80_days: number | null;
-      confidence: "none" | "low" | "fair";
     };
-    outcome_by_day: { day: number; won: number | null; lost: number | null; open: number | null }[];
-    curve: {
-      day: number;
-      open: number;
-      open_ci95: Interval;
-      won: number;
-      lost: number;
-      at_risk: number;
-    }[];
+    outcome_by_day: { day: number; won: number; lost: number; open: number }[];
+    survival?: { day: number; open: number; low: number | null; high: number | null }[];
   };
   stages: CycleStage[];
   bottleneck: { longest: string | null; leakiest: string | null };

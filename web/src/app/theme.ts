@@ -1,4 +1,12 @@
-import { createTheme, type MantineColorSchemeManager } from "@mantine/core";
+import {
+  Badge,
+  Button,
+  createTheme,
+  Modal,
+  type MantineColorSchemeManager,
+  Select,
+  Tooltip,
+} from "@mantine/core";
 
 // Petrol on warm paper: calm enough to look at all day, and every pair of text and ground passes AA.
 export const theme = createTheme({
@@ -49,13 +57,14 @@ export const theme = createTheme({
   defaultRadius: "md",
   radius: { xs: "3px", sm: "5px", md: "7px", lg: "10px", xl: "16px" },
   cursorType: "pointer",
-  // Plain objects: `Modal.extend` would bring the component itself into the first page.
   components: {
-    Button: { defaultProps: { size: "sm" } },
-    Modal: {
+    Button: Button.extend({ defaultProps: { size: "sm" } }),
+    Modal: Modal.extend({
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4, blur: 2 } },
-    },
-    Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
+    }),
+    Select: Select.extend({ defaultProps: { size: "sm", checkIconPosition: "right" } }),
+    Badge: Badge.extend({ defaultProps: { radius: "sm", variant: "light" } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
   },
 });
 

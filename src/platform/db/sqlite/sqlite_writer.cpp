@@ -35,16 +35,13 @@ class Signal {
   sem_t semaphore_;
 };
 
-// What ended a group, as a value: every call of the group throws one of its own.
-Failure failure_of(const std::exception_ptr& error) {
+std::string reason(const std::exception_ptr& error) {
   try {
     std::rethrow_exception(error);
-  } catch (const Failure& failure) {
-    return failure;
   } catch (const std::exception& e) {
-    return Failure(Failure::Kind::other, e.what());
+    return e.what();
   } catch (...) {
-    return Failure(Failure::Kind::other, "unknown");
+    return "unknown";
   }
 }
 
@@ -188,7 +185,7 @@ void SqliteWriter::run_alone(Call& call) {
   } catch (...) {
     error = std::current_exception();
   }
-  call.done(std::move(error));
+  call.done(error);
 }
 
 // Throws only when the savepoint itself breaks, which costs the whole group.
@@ -210,7 +207,7 @@ void SqliteWriter::run_in_savepoint(Call& call) {
 
 void SqliteWriter::run_group(Call* first_call) {
   std::vector<Call*> group{first_call};
-  std::optional<Failure> lost;
+  std::exception_ptr lost;
   bool kept_any = false;
   try {
     if (!connection_) open_again();
@@ -224,29 +221,27 @@ void SqliteWriter::run_group(Call* first_call) {
     }
     connection_->run(kept_any ? "COMMIT" : "ROLLBACK", {}, {});
   } catch (...) {
-    lost = failure_of(std::current_exception());
-    log::error("db.group_lost", {{"calls", group.size()}, {"reason", lost->what()}});
+    lost = std::current_exception();
+    log::error("db.group_lost", {{"calls", group.size()}, {"reason", reason(lost)}});
     close();
   }
   if (lost)
-    *trouble_.lock() = lost->what();
+    *trouble_.lock() = reason(lost);
   else if (kept_any && trouble_.read()->has_value())
     trouble_.lock()->reset();
   for (Call* call : group) finish(*call, lost);
   if (kept_any && !lost) committed_();
 }
 
-// The exception goes over to the waiting thread whole: this one keeps no share of it.
-void SqliteWriter::finish(Call& call, const std::optional<Failure>& lost) {
+void SqliteWriter::finish(Call& call, const std::exception_ptr& lost) {
   if (lost) {
-    call.error = std::make_exception_ptr(*lost);
+    call.error = lost;
     call.kept = Keep::no;
   }
-  std::exception_ptr error = std::exchange(call.error, nullptr);
   if (call.owner)
-    call.owner->finish(std::move(error));
+    call.owner->finish(call.error);
   else
-    call.done(std::move(error));
+    call.done(call.error);
 }
 
 void SqliteWriter::open_again() {

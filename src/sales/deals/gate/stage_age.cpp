@@ -34,12 +34,12 @@ StageAge StageClock::age(const Stage& stage, Instant since, std::optional<Instan
     age.unit = stage.standard->unit;
   }
   if (age.unit == StandardUnit::business_hours) {
-    const std::int64_t minutes = calendar_.business_minutes(since, end);
+    const std::int64_t minutes = calendar_->business_minutes(since, end);
     age.elapsed = minutes / kMinutesPerHour;
     age.over = age.standard && minutes > *age.standard * kMinutesPerHour;
   } else {
-    age.elapsed = calendar_.working_days(civil_date(calendar_, since), civil_date(calendar_, end));
-    age.over = age.standard && calendar_.add_working_days(since, *age.standard) < end;
+    age.elapsed = calendar_->working_days(civil_date(*calendar_, since), civil_date(*calendar_, end));
+    age.over = age.standard && calendar_->add_working_days(since, *age.standard) < end;
   }
   return age;
 }
@@ -48,8 +48,8 @@ std::optional<Instant> StageClock::over_before(const Stage& stage) const {
   if (!stage.standard) return std::nullopt;
   const std::int64_t amount = stage.standard->amount;
   if (stage.standard->unit == StandardUnit::business_hours)
-    return minutes_before(calendar_, now_, amount * kMinutesPerHour);
-  return calendar_.add_working_days(now_, -amount);
+    return minutes_before(*calendar_, now_, amount * kMinutesPerHour);
+  return calendar_->add_working_days(now_, -amount);
 }
 
 }  // namespace stagecoach::sales

@@ -1,7 +1,7 @@
 // How long a deal has been in its stage, against the stage's standard.
 #pragma once
 
-#include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -24,8 +24,8 @@ BOOST_DESCRIBE_STRUCT(StageAge, (), (elapsed, standard, unit, over, since))
 // Reads the calendar as of one moment; made per request, used by one thread.
 class StageClock {
  public:
-  // `calendar` must outlive the clock.
-  StageClock(const BusinessCalendar& calendar, Instant now) : calendar_(calendar), now_(now) {}
+  StageClock(std::shared_ptr<const BusinessCalendar> calendar, Instant now)
+      : calendar_(std::move(calendar)), now_(now) {}
 
   Instant now() const { return now_; }
   // The age of something that entered `stage` at `since` (and left it at `until`).
@@ -34,7 +34,7 @@ class StageClock {
   std::optional<Instant> over_before(const Stage& stage) const;
 
  private:
-  const BusinessCalendar& calendar_;
+  std::shared_ptr<const BusinessCalendar> calendar_;
   Instant now_;
 };
 

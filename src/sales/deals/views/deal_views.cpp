@@ -47,6 +47,9 @@ std::vector<PathVisit> visits_of(db::Connection& connection, const Deal& deal) {
         enter(moved->to_stage_id, event.effective_at);
     }
   }
+  // A move of this very transaction is in the deal, and not yet in the journal.
+  if (visits.empty() || visits.back().stage != deal.stage_id)
+    enter(deal.stage_id, deal.stage_entered_at);
   return visits;
 }
 

@@ -16,8 +16,6 @@ export const shell = {
     edit: "Edit",
     yes: "Yes",
     no: "No",
-    choose: "Choose…",
-    notSet: "Not set",
   },
   nav: {
     work: "Work",
@@ -77,6 +75,5 @@ export const shell = {
     showPassword: "Show the password",
     currency: "Currency",
     language: "Language",
-    notAnAmount: "This is no amount",
   },
 } as const;

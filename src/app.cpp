@@ -1,0 +1,193 @@
+#include "app.h"
+
+#include <thread>
+
+#include "platform/base/log.h"
+#include "platform/db/failure.h"
+#include "platform/db/migrations.h"
+#include "platform/http/openapi.h"
+#include "platform/http/server.h"
+#include "readers/live.h"
+#include "sales/accounts/account_routes.h"
+#include "sales/activities/activity_routes.h"
+#include "sales/board/board.h"
+#include "sales/deals/deal_routes.h"
+#include "sales/pipeline/pipeline_commands.h"
+#include "sales/pipeline/pipeline_routes.h"
+#include "sales/search/search.h"
+#include "sales/team/sign_in/sign_in_routes.h"
+#include "sales/team/team_routes.h"
+
+namespace stagecoach {
+namespace {
+
+constexpr Phrase kDiskFull{"storage.disk_full",
+                           "The disk is full: nothing was saved. Reading goes on; make space.",
+                           "磁盘已满：未保存任何内容。读取不受影响，请清理空间。"};
+constexpr Phrase kBusy{"storage.busy", "The database is busy. Try again in a moment.",
+                       "数据库繁忙，请稍后重试。"};
+constexpr Phrase kAway{"storage.away",
+                       "The database cannot be reached. Whether this was saved is not known; "
+                       "repeat it with the same Idempotency-Key.",
+                       "无法连接数据库，不确定是否已保存；请使用相同的 Idempotency-Key 重试。"};
+constexpr Phrase kNotWritable{"storage.not_writable", "The database cannot be written to.",
+                              "数据库无法写入。"};
+constexpr Millis kSweepPeriod{60'000};
+
+std::optional<Error> explain_failure(const std::exception& failure) {
+  const auto* database = dynamic_cast<const db::Failure*>(&failure);
+  if (!database) return std::nullopt;
+  using Kind = db::Failure::Kind;
+  switch (database->kind()) {
+    case Kind::disk_full:
+      return Error(Error::Code::unavailable, kDiskFull);
+    case Kind::busy:
+    case Kind::serialization:
+    case Kind::timeout:
+      return Error(Error::Code::unavailable, kBusy);
+    case Kind::connection_lost:
+      return Error(Error::Code::unavailable, kAway);
+    default:
+      return std::nullopt;
+  }
+}
+
+// Everything the routes refer to; the router is built from it and must not outlive it.
+struct Parts {
+  Workspace& workspace;
+  sales::Passwords passwords;
+  sales::LoginLimits limits;
+  sales::Sessions sessions;
+  sales::SignInDesk desk;
+
+  Parts(Workspace& w, const config::Settings& settings, sales::SetUpHooks hooks)
+      : workspace(w),
+        limits(w.clock),
+        sessions(*w.database, w.clock,
+                 {settings.sessions.idle, settings.sessions.absolute,
+                  settings.server.public_url.starts_with("https:")}),
+        desk{w.commands, passwords, limits, sessions, std::move(hooks)} {}
+};
+
+void add_all_routes(http::Router& router, Parts& parts) {
+  Workspace& workspace = parts.workspace;
+  const sales::SalesContext context{workspace.commands, workspace.pipelines, workspace.calendar};
+  sales::add_sign_in_routes(router, parts.desk);
+  sales::add_team_routes(router, workspace.commands, parts.passwords, parts.sessions);
+  sales::add_pipeline_routes(router, workspace.commands, workspace.pipelines);
+  sales::add_account_routes(router, workspace.commands);
+  sales::add_deal_routes(router, context);
+  sales::add_board_routes(router, context);
+  sales::add_activity_routes(router, workspace.commands);
+  sales::add_search_route(router, workspace.commands);
+  readers::add_live_route(router, *workspace.database);
+}
+
+sales::SetUpHooks set_up_hooks(Workspace&) {
+  sales::SetUpHooks hooks;
+  hooks.furnish = [](journal::Work& work) -> Result<void> {
+    TRY(sales::install_builtin_pipelines(work));
+    return {};
+  };
+  return hooks;
+}
+
+http::ServerConfig server_config(const config::Settings::Server& from) {
+  http::ServerConfig to;
+  to.address = from.address;
+  to.port = from.port;
+  to.workers = from.workers;
+  to.body_bytes_max = from.body_bytes_max;
+  to.connections_max = from.connections_max;
+  to.drain_time_max = from.drain_time_max;
+  to.tls_certificate = from.tls_certificate;
+  to.tls_key = from.tls_key;
+  return to;
+}
+
+http::ServiceConfig service_config(const Workspace& workspace,
+                                   const config::Settings::Server& from) {
+  http::ServiceConfig to;
+  to.workers_only = workspace.database->engine() == db::Engine::postgres;
+  to.metrics_public = from.metrics == config::Exposure::everyone;
+  to.proxies = from.proxies;
+  to.hsts = !from.tls_certificate.empty() || from.public_url.starts_with("https:");
+  return to;
+}
+
+http::StaticFiles web_files(const std::string& folder) {
+  try {
+    return http::StaticFiles::from_folder(folder);
+  } catch (const std::exception& failure) {
+    log::warning("web.missing", {{"folder", folder}, {"why", failure.what()}});
+    return {};
+  }
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Workspace>> open_workspace(const config::Settings& settings) {
+  BusinessCalendar calendar = TRY(config::open_calendar(settings));
+  db::OpenOptions options;
+  options.schema = settings.database.schema;
+  options.readers = settings.database.readers;
+  options.writers = settings.database.writers;
+  auto database = TRY(db::Database::open(settings.database.url, options));
+  TRY(db::migrate(*database, db::built_in_migrations()));
+  return std::make_unique<Workspace>(std::move(database), std::move(calendar));
+}
+
+Result<void> serve(Workspace& workspace, const config::Settings& settings,
+                   const std::function<void(const std::string& url)>& announce) {
+  log::set_level(settings.log.level);
+  http::EventHub hub;
+  Parts parts(workspace, settings, set_up_hooks(workspace));
+  parts.sessions.on_over([&hub](sales::Sessions::IsOver is_over) { hub.close_where(is_over); });
+  http::Router router;
+  add_all_routes(router, parts);
+
+  http::Service service(router, service_config(workspace, settings.server));
+  service.authenticate_with(
+      [&parts](const http::Request& request) { return parts.sessions.authenticate(request); });
+  service.explain_failures_with(explain_failure);
+  service.serve(web_files(settings.server.web));
+  service.add_readiness_check("database", [&workspace]() -> Result<void> {
+    const db::Health health = workspace.database->health();
+    if (!health.writable)
+      return Error(Error::Code::unavailable, health.trouble.value_or(Message(kNotWritable)));
+    return {};
+  });
+
+  readers::LiveReader live(*workspace.database, hub, workspace.pipelines);
+  journal::ReaderLoop sweeper(
+      *workspace.database, "sweep", kSweepPeriod, [&, last = Instant()]() mutable {
+        const Instant now = workspace.clock.now();
+        if (now - last < kSweepPeriod) return;
+        last = now;
+        parts.sessions.sweep();
+        workspace.database->write([&](db::Connection& tx) {
+          return journal::forget_old_keys(tx, now) > 0 ? db::Keep::yes : db::Keep::no;
+        });
+      });
+  http::Server server(server_config(settings.server), service, hub, workspace.clock);
+  server.start();
+  const bool secure = !settings.server.tls_certificate.empty();
+  announce(!settings.server.public_url.empty()
+               ? settings.server.public_url
+               : (secure ? "https://" : "http://") + settings.server.address + ":" +
+                     std::to_string(server.port()));
+  server.run_until_signal();
+  return {};
+}
+
+std::string api_document(Workspace& workspace) {
+  Parts parts(workspace, {}, {});
+  http::Router router;
+  add_all_routes(router, parts);
+  return http::openapi_document(
+      router, {.title = "Stagecoach",
+               .version = STAGECOACH_VERSION,
+               .description = "Manages the sales cycle: deals, their gates, and where they wait."});
+}
+
+}  // namespace stagecoach

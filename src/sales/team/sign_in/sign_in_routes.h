@@ -1,0 +1,12 @@
+// Set-up, session, one's own account and API tokens over HTTP.
+#pragma once
+
+#include "platform/http/router.h"
+#include "sales/team/sign_in/sign_in.h"
+
+namespace stagecoach::sales {
+
+// `desk` outlives the router.
+void add_sign_in_routes(http::Router& router, SignInDesk& desk);
+
+}  // namespace stagecoach::sales
