@@ -71,7 +71,10 @@ void VisitTable::reserve(std::size_t episodes, std::size_t visits) {
 
 void VisitTable::append(std::uint32_t deal, const Episode& episode) {
   const std::vector<StageEntry> entries = tidy(episode.entries);
-  const std::int64_t origin = first_known_time(episode, entries);
+  std::int64_t origin = first_known_time(episode, entries);
+  // An undated episode of a reopened deal cannot have begun before the one it follows was over.
+  if (origin == kUnknownTime && !deal_.empty() && deal_.back() == deal)
+    origin = time_at(episodes() - 1, ended_at_.back()).value_or(origin_.back());
   deals_ = std::max(deals_, static_cast<std::size_t>(deal) + 1);
   deal_.push_back(deal);
   first_visit_.push_back(static_cast<std::uint32_t>(stage_.size()));

@@ -76,7 +76,7 @@ class VisitTable {
   std::size_t deals() const { return deals_; }  // one more than the largest deal number seen
   std::uint32_t deal_of(std::size_t episode) const { return deal_[episode]; }
 
-  // What is visible of the episode as of `as_of`; unset where it has not begun by then. An episode
+  // What is visible of the episode as of `as_of`; unset where it has not begun by then. A deal
   // without any known time is visible always.
   std::optional<EpisodeView> view(std::size_t episode, std::int64_t as_of) const;
   Visit visit(const EpisodeView& episode, std::size_t visit) const;
