@@ -16,6 +16,7 @@ constexpr double kBar = 14.0;
 constexpr int kNameColumnsMax = 34;
 
 constexpr Phrase kNotYetKnown{"report.chart_not_yet_known", "not yet known", "尚不可知"};
+constexpr Phrase kTooFew{"report.chart_too_few", "too few visits", "停留次数太少"};
 constexpr Phrase kLostShare{"report.chart_lost", "{share} lost", "输单 {share}"};
 constexpr Phrase kAfterStart{"report.chart_after_start", "{unit} after the start",
                              "开始后（{unit}）"};
@@ -128,6 +129,12 @@ void draw_fate(Svg& svg, double left, double right, double top, const StageAnaly
   }
 }
 
+// The estimates hold their value until the next event: a step, not a slope.
+void add_step(std::vector<Point>& points, Point next) {
+  if (!points.empty()) points.push_back({next.x, points.back().y});
+  points.push_back(next);
+}
+
 void draw_watched(Svg& svg, const Frame& frame, const Analysis& analysis, const TimeAxis& axis) {
   const double y = frame.bottom + 54;
   svg.text({frame.left, y - 2}, Anchor::start, "tick strong", both(kWatched));
@@ -156,9 +163,9 @@ std::string dwell_chart(const Analysis& analysis, std::string_view label_id) {
   for (const StageAnalysis* stage : stages) {
     const Duration& dwell = stage->dwell;
     svg.text({frame.left, top + 14}, Anchor::start, "name", fitted(stage->name));
-    const Bilingual median =
-        dwell.median_days ? both([&](Lang lang) { return short_days(dwell.median_days, lang); })
-                          : both(kNotYetKnown);
+    Bilingual median = both(dwell.n > 0 && dwell.n < kGivenFrom ? kTooFew : kNotYetKnown);
+    if (dwell.median_days)
+      median = both([&](Lang lang) { return short_days(dwell.median_days, lang); });
     svg.text({frame.right, top + 14}, Anchor::end, dwell.median_days ? "value" : "tick", median);
     draw_dwell(svg, frame, top + 22, dwell);
     top += kRow;
@@ -189,19 +196,16 @@ std::string fate_chart(const Analysis& analysis, std::string_view label_id) {
 std::string still_open_chart(const Analysis& analysis, std::string_view label_id) {
   const std::vector<CurvePoint>& curve = analysis.curve;
   const TimeAxis axis = time_axis(curve.back().day);
-  const Frame frame{44, kWidth - 16, 10, 250, axis.days_max};
+  const Frame frame{46, kWidth - 16, 10, 250, axis.days_max};
   Svg svg(kWidth, 326, label_id);
   draw_share_axis(svg, frame);
   draw_time_axis(svg, frame, axis, kAfterStart);
   std::vector<Point> line, band, lower;
-  double before = 1.0;
   for (const CurvePoint& point : curve) {
     const double x = frame.x(point.day);
-    line.push_back({x, frame.y(before)});
-    line.push_back({x, frame.y(point.open)});
-    before = point.open;
-    band.push_back({x, frame.y(point.open_ci95.high.value_or(point.open))});
-    lower.push_back({x, frame.y(point.open_ci95.low.value_or(point.open))});
+    add_step(line, {x, frame.y(point.open)});
+    add_step(band, {x, frame.y(point.open_ci95.high.value_or(point.open))});
+    add_step(lower, {x, frame.y(point.open_ci95.low.value_or(point.open))});
   }
   band.insert(band.end(), lower.rbegin(), lower.rend());
   svg.area(band, "band");
@@ -211,9 +215,10 @@ std::string still_open_chart(const Analysis& analysis, std::string_view label_id
     const double x = frame.x(*median), y = frame.y(.5);
     svg.line({frame.left, y}, {x, y}, "mark");
     svg.line({x, y}, {x, frame.bottom}, "mark");
-    const bool room = x < frame.right - 150;
-    svg.text({room ? x + 8 : x - 8, y - 8}, room ? Anchor::start : Anchor::end, "value",
-             both([&](Lang lang) {
+    // Left of the median the curve is above the half, right of it below: there is room.
+    const bool left = x > frame.left + 180;
+    svg.text(left ? Point{x - 8, frame.bottom - 10} : Point{x + 8, y - 8},
+             left ? Anchor::end : Anchor::start, "value", both([&](Lang lang) {
                return Message(kHalf, {{"days", long_days(*median, lang)}}).text(lang);
              }));
   }
@@ -224,15 +229,15 @@ std::string still_open_chart(const Analysis& analysis, std::string_view label_id
 std::string outcome_chart(const Analysis& analysis, std::string_view label_id) {
   const std::vector<CurvePoint>& curve = analysis.curve;
   const TimeAxis axis = time_axis(curve.back().day);
-  const Frame frame{44, kWidth - 110, 10, 286, axis.days_max};
+  const Frame frame{46, kWidth - 118, 10, 286, axis.days_max};
   Svg svg(kWidth, 326, label_id);
   std::vector<Point> won{{frame.x(0), frame.y(0)}}, open, open_top, lost{{frame.x(0), frame.y(1)}};
   for (const CurvePoint& point : curve) {
     const double x = frame.x(point.day);
-    won.push_back({x, frame.y(point.won)});
-    open.push_back({x, frame.y(point.won)});
-    open_top.push_back({x, frame.y(1.0 - point.lost)});
-    lost.push_back({x, frame.y(1.0 - point.lost)});
+    add_step(won, {x, frame.y(point.won)});
+    add_step(open, {x, frame.y(point.won)});
+    add_step(open_top, {x, frame.y(1.0 - point.lost)});
+    add_step(lost, {x, frame.y(1.0 - point.lost)});
   }
   const CurvePoint& last = curve.back();
   won.push_back({frame.x(last.day), frame.y(0)});

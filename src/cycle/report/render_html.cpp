@@ -207,7 +207,7 @@ std::string days_cell(const std::optional<double>& days, bool low) {
 
 std::string stage_row(const StageAnalysis& stage) {
   const bool low = stage.dwell.confidence != Confidence::fair;
-  const int bar = static_cast<int>(stage.dwell_share * 72.0 + .5);
+  const int bar = static_cast<int>(stage.dwell_share * 48.0 + .5);
   return "<tr>" + cell(escaped(stage.name)) + cell(count_text(stage.visits)) +
          cell(count_text(stage.open)) + days_cell(stage.dwell.median_days, low) +
          cell(html(both([&](Lang lang) { return interval_days(stage.dwell.median_ci95, lang); })),
