@@ -6,7 +6,7 @@ CREATE TABLE organization (
   time_zone      TEXT NOT NULL,
   lang           TEXT NOT NULL,
   version        {{bigint}} NOT NULL,
-  teams_version  {{bigint}} NOT NULL,  -- one more at each change of the tree: copies of it know their age
+  teams_version  {{bigint}} NOT NULL,  -- counts the changes of the tree, for copies of it
   created_at     {{bigint}} NOT NULL
 );
 
