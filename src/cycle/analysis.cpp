@@ -193,10 +193,11 @@ Analysis analyze(const CycleTally& tally, std::span<const std::string> stage_nam
   analysis.outcome_by_day = outcomes_of(to_close, risks, unit);
   analysis.curve = curve_of(to_close, km, risks, unit);
 
-  for (std::size_t s = 0; s < stage_names.size() && s < tally.stages().size(); ++s)
-    analysis.stages.push_back(stage_of(tally.stages()[s], stage_names[s], unit));
+  const std::vector<StageTally> stages = tally.stages();
+  for (std::size_t s = 0; s < stage_names.size() && s < stages.size(); ++s)
+    analysis.stages.push_back(stage_of(stages[s], stage_names[s], unit));
   compare_stages(analysis);
-  analysis.warnings = warnings_about(analysis, tally, to_close);
+  analysis.warnings = warnings_about(analysis, deals, stages, to_close);
   return analysis;
 }
 

@@ -72,7 +72,7 @@ void warn(std::vector<Warning>& warnings, const Phrase& phrase, std::int64_t cou
 }
 
 void warn_about_deals(std::vector<Warning>& warnings, const Analysis& analysis,
-                      const CycleTally& tally) {
+                      const DealTally& deals) {
   const std::int64_t n = analysis.to_close.n;
   if (n == 0)
     warnings.push_back({0, Message(kNoDurations)});
@@ -80,14 +80,14 @@ void warn_about_deals(std::vector<Warning>& warnings, const Analysis& analysis,
     warn(warnings, kTooFewDeals, n, {{"least", count_text(kGivenFrom)}});
   else if (n < kFairFrom)
     warn(warnings, kFewDeals, n);
-  warn(warnings, kWithoutStart, tally.deals().without_start);
-  warn(warnings, kClosedBeforeStart, tally.deals().closed_before_start);
-  warn(warnings, kClosedWithoutDate, tally.deals().closed_without_date);
+  warn(warnings, kWithoutStart, deals.without_start);
+  warn(warnings, kClosedBeforeStart, deals.closed_before_start);
+  warn(warnings, kClosedWithoutDate, deals.closed_without_date);
 }
 
 // Open deals older than the oldest that was ever closed break the assumption that the open ones
 // will go the way of the closed.
-void warn_about_forgotten(std::vector<Warning>& warnings, const CycleTally& tally,
+void warn_about_forgotten(std::vector<Warning>& warnings, ClockUnit unit,
                           const RiskTable& to_close) {
   std::int64_t last_event = -1, older = 0;
   for (const RiskRow& row : to_close.rows) {
@@ -98,18 +98,18 @@ void warn_about_forgotten(std::vector<Warning>& warnings, const CycleTally& tall
   }
   if (last_event < 0) return;
   warn(warnings, kOlderThanAnyClose, older,
-       {{"age", count_text(last_event / ticks_per_day(tally.unit()))}});
+       {{"age", count_text(last_event / ticks_per_day(unit))}});
 }
 
 void warn_about_stages(std::vector<Warning>& warnings, const Analysis& analysis,
-                       const CycleTally& tally) {
+                       std::span<const StageTally> stages) {
   std::int64_t too_few = 0, few = 0, never_left = 0, entry_unknown = 0;
   for (const StageAnalysis& stage : analysis.stages) {
     if (stage.dwell.n > 0 && stage.dwell.n < kGivenFrom) ++too_few;
     if (stage.dwell.n >= kGivenFrom && stage.dwell.n < kFairFrom) ++few;
     if (stage.visits > 0 && stage.visits == stage.open) ++never_left;
   }
-  for (const StageTally& stage : tally.stages()) entry_unknown += stage.entry_unknown;
+  for (const StageTally& stage : stages) entry_unknown += stage.entry_unknown;
   warn(warnings, kEntryUnknown, entry_unknown);
   warn(warnings, kStageNeverLeft, never_left);
   warn(warnings, kTooFewVisits, too_few, {{"least", count_text(kGivenFrom)}});
@@ -118,16 +118,16 @@ void warn_about_stages(std::vector<Warning>& warnings, const Analysis& analysis,
 
 }  // namespace
 
-std::vector<Warning> warnings_about(const Analysis& analysis, const CycleTally& tally,
-                                    const RiskTable& to_close) {
+std::vector<Warning> warnings_about(const Analysis& analysis, const DealTally& deals,
+                                    std::span<const StageTally> stages, const RiskTable& to_close) {
   std::vector<Warning> warnings;
   if (analysis.deals.total == 0) {
     warnings.push_back({0, Message(kNoDeals)});
     return warnings;
   }
-  warn_about_deals(warnings, analysis, tally);
-  warn_about_forgotten(warnings, tally, to_close);
-  warn_about_stages(warnings, analysis, tally);
+  warn_about_deals(warnings, analysis, deals);
+  warn_about_forgotten(warnings, analysis.unit, to_close);
+  warn_about_stages(warnings, analysis, stages);
   return warnings;
 }
 

@@ -18,6 +18,11 @@ std::size_t index_of(int stage) {
   return static_cast<std::size_t>(stage);
 }
 
+int cause_of(Ending ending) {
+  if (ending == Ending::won) return kCauseWon;
+  return ending == Ending::lost ? kCauseLost : kCensored;
+}
+
 // A file may close a deal before it began, or before it entered its last stage; whatever the truth,
 // it was over at once, and dropping it would count a win less.
 std::int64_t time_between(std::int64_t from, std::int64_t to) {
@@ -32,6 +37,7 @@ CycleTally::CycleTally(ClockUnit unit, int stages, std::int64_t as_of, std::size
   StageTally empty;
   empty.dwell = DurationTally(counted_ticks(visits_expected, stages));
   empty.conversion = empty.dwell;
+  straight_.assign(index_of(stages), empty.dwell);
   stages_.assign(index_of(stages), empty);
 }
 
@@ -41,8 +47,142 @@ void CycleTally::add(const VisitTable& table, const DealFilter& filter) {
     const std::uint32_t deal = table.deal_of(first);
     last = first + 1;
     while (last < table.episodes() && table.deal_of(last) == deal) ++last;
-    if (filter.keeps(deal)) add_deal(table, first, last);
+    if (!filter.keeps(deal)) continue;
+    if (last - first > 1 || !add_plain_deal(table, first)) add_deal(table, first, last);
   }
+}
+
+// Almost every deal is plain: one episode, every time known and in order. These are counted from
+// the columns directly, several times faster than with add_deal(), which can count any deal and
+// says the same (the tests hold the two against each other). False: not plain, nothing counted.
+bool CycleTally::add_plain_deal(const VisitTable& table, std::size_t episode) {
+  PlainDeal deal{};
+  const std::int64_t origin = table.origin_[episode];
+  if (origin != kUnknownTime && origin > as_of_) return true;  // does not exist yet
+  if (!add_plain_outcome(table, episode, deal)) return false;
+  ++serial_;
+  waiting_.clear();
+  if (deal.first_visit < deal.last_visit) add_plain_visits(table, deal);
+  return true;
+}
+
+bool CycleTally::add_plain_outcome(const VisitTable& table, std::size_t episode, PlainDeal& deal) {
+  const std::int64_t origin = table.origin_[episode];
+  if (origin == kUnknownTime || table.observed_since_[episode] != VisitTable::kUnknown)
+    return false;
+  const std::int64_t age = as_of_ - origin;
+  if (age >= VisitTable::kUnknown - 1) return false;
+  const auto as_of = static_cast<VisitTable::Offset>(age);
+  const VisitTable::Offset start = table.start_[episode];
+  if (start > as_of) return false;  // unknown is larger than any
+
+  deal.first_visit = table.first_visit_[episode];
+  deal.last_visit =
+      episode + 1 < table.episodes() ? table.first_visit_[episode + 1] : table.visits();
+  deal.ending = table.ending_[episode];
+  deal.end = as_of;
+  if (deal.ending != Ending::open) {
+    deal.end = table.ended_at_[episode];
+    if (deal.end == VisitTable::kUnknown) return false;
+  }
+  if (deal.end > as_of) {
+    deal.end = as_of;
+    deal.ending = Ending::open;
+  }
+  if (deal.end < start) return false;
+  if (deal.first_visit < deal.last_visit) {
+    // An unknown time stands first; it and an ending before the last entry need care.
+    if (table.in_[deal.first_visit] == VisitTable::kUnknown) return false;
+    while (deal.last_visit > deal.first_visit && table.in_[deal.last_visit - 1] > as_of)
+      --deal.last_visit;
+    if (deal.first_visit < deal.last_visit && table.in_[deal.last_visit - 1] > deal.end)
+      return false;
+  }
+  ++deals_.total;
+  switch (deal.ending) {
+    case Ending::open:
+      ++deals_.open;
+      break;
+    case Ending::won:
+      ++deals_.won;
+      break;
+    case Ending::lost:
+      ++deals_.lost;
+      break;
+    case Ending::censored:
+      ++deals_.left;
+      break;
+  }
+  deals_.to_close.add(deal.end - start, cause_of(deal.ending));
+  return true;
+}
+
+void CycleTally::add_plain_visits(const VisitTable& table, const PlainDeal& deal) {
+  const std::size_t last = deal.last_visit - 1;
+  for (std::size_t v = deal.first_visit; v < last; ++v) {
+    const int stage = table.stage_[v], next = table.stage_[v + 1];
+    const std::int64_t in = table.in_[v], dwell = table.in_[v + 1] - in;
+    if (!waiting_.empty()) go_on(stage, in);
+    std::uint32_t& entered_by = entered_by_[index_of(stage)];
+    const bool first = entered_by != serial_;
+    entered_by = serial_;
+    if (next > stage) {
+      if (first)
+        straight_[index_of(stage)].add(dwell, kCauseOn);
+      else
+        add_again(stage, dwell, kCauseOn);
+      if (next > stage + 1) pass(stage, next);
+    } else {
+      add_again(stage, dwell, kCauseBack);
+      if (first) {
+        ++stages_[index_of(stage)].entered;
+        waiting_.push_back({stage, in, 0, false});
+      }
+    }
+  }
+  const int stage = table.stage_[last];
+  const std::int64_t in = table.in_[last], dwell = deal.end - in;
+  const int cause = cause_of(deal.ending);
+  if (!waiting_.empty()) go_on(stage, in);
+  if (deal.ending == Ending::open) ++stages_[index_of(stage)].open;
+  if (deal.ending == Ending::censored) ++stages_[index_of(stage)].left;
+  if (entered_by_[index_of(stage)] != serial_)
+    straight_[index_of(stage)].add(dwell, cause);
+  else
+    add_again(stage, dwell, cause);
+  if (waiting_.empty()) return;
+  if (deal.ending == Ending::won)
+    go_on(static_cast<int>(stages_.size()), deal.end);
+  else
+    decide_waiting(cause, deal.end);
+}
+
+// A visit whose dwell is not its time to conversion: not the first, or followed by going back.
+void CycleTally::add_again(int stage, std::int64_t dwell, int cause) {
+  StageTally& tally = stages_[index_of(stage)];
+  ++tally.visits;
+  if (cause == kCauseOn) ++tally.on;
+  if (cause == kCauseBack) ++tally.back;
+  if (cause == kCauseLost) ++tally.lost;
+  tally.dwell_ticks += static_cast<double>(dwell);
+  tally.dwell.add(dwell, cause);
+}
+
+std::vector<StageTally> CycleTally::stages() const {
+  std::vector<StageTally> stages = stages_;
+  for (std::size_t s = 0; s < stages.size(); ++s) {
+    StageTally& stage = stages[s];
+    const DurationTally::Totals straight = straight_[s].totals();
+    stage.visits += straight.all();
+    stage.on += straight.by_cause[kCauseOn];
+    stage.lost += straight.by_cause[kCauseLost];
+    stage.entered += straight.all();
+    stage.went_on += straight.by_cause[kCauseOn];
+    stage.dwell_ticks += straight.ticks;
+    stage.dwell.merge(straight_[s]);
+    stage.conversion.merge(straight_[s]);
+  }
+  return stages;
 }
 
 void CycleTally::add_deal(const VisitTable& table, std::size_t first, std::size_t last) {
@@ -102,11 +242,8 @@ void CycleTally::add_to_close(const EpisodeView& view) {
   const std::optional<std::int64_t> end = view.ending == Ending::open ? as_of_ : view.ended_at;
   if (!view.start || !end) return;
   if (closed && *end < *view.start) ++deals_.closed_before_start;
-  const int cause = view.ending == Ending::won    ? kCauseWon
-                    : view.ending == Ending::lost ? kCauseLost
-                                                  : kCensored;
   const std::int64_t entry = view.observed_since ? *view.observed_since - *view.start : 0;
-  deals_.to_close.add_watched_from(entry, time_between(*view.start, *end), cause);
+  deals_.to_close.add_watched_from(entry, time_between(*view.start, *end), cause_of(view.ending));
 }
 
 void CycleTally::add_visit(const EpisodeView& view, const Visit& visit) {
@@ -195,6 +332,7 @@ void CycleTally::merge(const CycleTally& other) {
   deals_.closed_without_date += other.deals_.closed_without_date;
   deals_.to_close.merge(other.deals_.to_close);
   for (std::size_t s = 0; s < stages_.size(); ++s) {
+    straight_[s].merge(other.straight_[s]);
     StageTally& mine = stages_[s];
     const StageTally& theirs = other.stages_[s];
     mine.visits += theirs.visits;

@@ -60,6 +60,7 @@ struct StageTally {
   DurationTally conversion;  // first entry to going on (kCauseOn) or being lost (kCauseLost)
 };
 inline constexpr int kCauseOn = 1, kCauseBack = 3;
+static_assert(kCauseOn == kCauseWon, "winning is going on from the last stage");
 
 class CycleTally {
  public:
@@ -74,7 +75,8 @@ class CycleTally {
   ClockUnit unit() const { return unit_; }
   std::int64_t as_of() const { return as_of_; }
   const DealTally& deals() const { return deals_; }
-  const std::vector<StageTally>& stages() const { return stages_; }
+  // Added up anew at each call; keep the answer.
+  std::vector<StageTally> stages() const;
 
  private:
   // A stage the deal has entered and not yet gone on from.
@@ -85,6 +87,18 @@ class CycleTally {
     bool decided;               // lost once already: a later going on counts the deal, not its time
   };
 
+  // A deal all of whose times are known and in order, seen as of as_of_; times are the table's
+  // offsets.
+  struct PlainDeal {
+    std::size_t first_visit, last_visit;
+    std::uint32_t end;
+    Ending ending;
+  };
+
+  bool add_plain_deal(const VisitTable& table, std::size_t episode);
+  bool add_plain_outcome(const VisitTable& table, std::size_t episode, PlainDeal& deal);
+  void add_plain_visits(const VisitTable& table, const PlainDeal& deal);
+  void add_again(int stage, std::int64_t dwell, int cause);
   void add_deal(const VisitTable& table, std::size_t first, std::size_t last);
   void add_episode(const VisitTable& table, const EpisodeView& view);
   void add_to_close(const EpisodeView& view);
@@ -99,6 +113,9 @@ class CycleTally {
   std::int64_t as_of_;
   DealTally deals_;
   std::vector<StageTally> stages_;
+  // First visits of plain deals that were not followed by going back. Their dwell is their time to
+  // conversion as well, so each is counted once here and added to both in stages().
+  std::vector<DurationTally> straight_;
   std::vector<std::uint32_t> entered_by_;  // per stage: serial of the last deal that entered it
   std::uint32_t serial_ = 0;
   std::vector<Waiting> waiting_;

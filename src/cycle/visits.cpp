@@ -85,20 +85,17 @@ void VisitTable::append(std::uint32_t deal, const Episode& episode) {
   observed_since_.push_back(offset(origin, episode.observed_since.value_or(kUnknownTime)));
   ending_.push_back(episode.ending);
 
-  const std::size_t first = stage_.size();
   for (const StageEntry& entry : entries) {
     assert(entry.stage >= 0 && entry.stage < kStagesMax);
-    const auto stage = static_cast<std::uint16_t>(entry.stage);
-    std::uint8_t visit_no = 1;
-    for (std::size_t i = stage_.size(); i-- > first;) {
-      if (stage_[i] != stage) continue;
-      visit_no =
-          visit_no_[i] == kVisitNoMax ? kVisitNoMax : static_cast<std::uint8_t>(visit_no_[i] + 1);
-      break;
+    if (entry.stage >= stages_) {
+      stages_ = entry.stage + 1;
+      visit_counts_.resize(static_cast<std::size_t>(stages_));
     }
-    stages_ = std::max(stages_, entry.stage + 1);
-    stage_.push_back(stage);
-    visit_no_.push_back(visit_no);
+    VisitCount& count = visit_counts_[static_cast<std::size_t>(entry.stage)];
+    if (count.episode != episodes()) count = {episodes(), 0};
+    if (count.visits < kVisitNoMax) ++count.visits;
+    stage_.push_back(static_cast<std::uint16_t>(entry.stage));
+    visit_no_.push_back(count.visits);
     in_.push_back(offset(origin, entry.at));
   }
 }

@@ -82,6 +82,8 @@ class VisitTable {
   Visit visit(const EpisodeView& episode, std::size_t visit) const;
 
  private:
+  friend class CycleTally;  // reads the columns themselves, to go through millions in milliseconds
+
   using Offset = std::uint32_t;  // ticks since the episode's origin
   static constexpr Offset kUnknown = ~Offset{0};
 
@@ -108,6 +110,13 @@ class VisitTable {
   std::vector<std::uint16_t> stage_;
   std::vector<std::uint8_t> visit_no_;
   std::vector<Offset> in_;
+
+  // Per stage, while an episode is appended: how often it was visited, and by which episode.
+  struct VisitCount {
+    std::size_t episode = 0;  // one more than its number
+    std::uint8_t visits = 0;
+  };
+  std::vector<VisitCount> visit_counts_;
 };
 
 // Deal i of the set is deal number i of the table. Stage s of the set becomes stage place[s] of the

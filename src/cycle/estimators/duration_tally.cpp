@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <numeric>
 
 namespace stagecoach::cycle {
 namespace {
@@ -58,6 +59,23 @@ void DurationTally::merge(const DurationTally& other) {
   for (std::size_t i = 0; i < other.counts_.size(); ++i) counts_[i] += other.counts_[i];
   listed_.insert(listed_.end(), other.listed_.begin(), other.listed_.end());
   late_entries_.insert(late_entries_.end(), other.late_entries_.begin(), other.late_entries_.end());
+}
+
+std::int64_t DurationTally::Totals::all() const {
+  return std::accumulate(by_cause.begin(), by_cause.end(), std::int64_t{0});
+}
+
+DurationTally::Totals DurationTally::totals() const {
+  Totals totals;
+  for (std::size_t cell = 0; cell < counts_.size(); ++cell) {
+    totals.by_cause[cell % kCells] += counts_[cell];
+    totals.ticks += static_cast<double>(cell / kCells) * counts_[cell];
+  }
+  for (const std::uint64_t value : listed_) {
+    ++totals.by_cause[value % kCells];
+    totals.ticks += static_cast<double>(value / kCells);
+  }
+  return totals;
 }
 
 RiskTable DurationTally::table() const {

@@ -4,6 +4,7 @@
 // Additive: tallies of parts merge into the tally of the whole. Not synchronised.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -33,6 +34,14 @@ class DurationTally {
   // Watched only after `entry` ticks (delayed entry); nothing is learnt where that is not before
   // the end, and false says so.
   bool add_watched_from(std::int64_t entry, std::int64_t duration, int cause);
+
+  struct Totals {
+    std::array<std::int64_t, kCauses + 1> by_cause{};  // kCensored first
+    double ticks = 0;
+
+    std::int64_t all() const;
+  };
+  Totals totals() const;
 
   // REQUIRES: the same `counted_ticks`.
   void merge(const DurationTally& other);

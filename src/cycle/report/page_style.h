@@ -47,9 +47,9 @@ list-style:none}
 .notes ul{margin:4px 0 0;padding-left:20px}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:14px}
-th,td{padding:8px 10px;text-align:right;border-bottom:1px solid var(--line);white-space:nowrap}
+th,td{padding:8px 8px;text-align:right;border-bottom:1px solid var(--line);white-space:nowrap}
 th{color:var(--muted);font-weight:550;font-size:13px;vertical-align:bottom}
-th:first-child,td:first-child{text-align:left;padding-left:0;white-space:normal;min-width:170px}
+th:first-child,td:first-child{text-align:left;padding-left:0;white-space:normal;min-width:130px}
 th:last-child,td:last-child{padding-right:0}
 tbody tr:last-child td{border-bottom:0}
 .low{color:var(--muted)}
@@ -79,6 +79,7 @@ svg .won-words{fill:var(--won);font-weight:600}svg .lost-words{fill:var(--lost);
 svg .open-words{fill:var(--muted);font-weight:600}
 .sw-on{background:var(--won)}.sw-open{background:var(--open)}.sw-back{background:var(--back)}.sw-lost{background:var(--lost)}
 .sw-left{background:var(--muted)}.sw-box{background:var(--accent-soft)}.sw-median{background:var(--accent)}
+@media (max-width:560px){svg text{font-size:15px}svg .tick{font-size:14px}}
 @media (max-width:820px){.tiles{grid-template-columns:1fr 1fr}.cards{grid-template-columns:1fr}
 .page{padding:18px 14px 40px}}
 @media print{:root{color-scheme:light;--bg:#fff;--surface:#fff;--ink:#17202c;--muted:#566170;--line:#d5dbe2;
