@@ -87,6 +87,7 @@ int run(int argc, char** argv) {
   app.add_option("--lang", tag, std::string(kLangOption.in(lang)))->type_name("LANG");
   app.require_subcommand(1);
   app.fallthrough();
+  add_analyze_command(app, invocation);
   add_serve_command(app, invocation);
   add_config_command(app, invocation);
   add_openapi_command(app, invocation);

@@ -14,6 +14,7 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    manifest: true,
   },
   test: {
     environment: "jsdom",

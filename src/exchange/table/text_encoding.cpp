@@ -11,6 +11,8 @@
 #include <optional>
 #include <stdexcept>
 
+#include "platform/base/utf8.h"
+
 namespace stagecoach::exchange {
 namespace {
 
@@ -23,26 +25,6 @@ const Phrase kUnknownEncoding{"import.encoding_unknown", "No text encoding is ca
 using Byte = unsigned char;
 Byte byte_at(std::string_view text, size_t i) {
   return static_cast<Byte>(text[i]);
-}
-
-// Length of the well-formed UTF-8 sequence at `i`, 0 where there is none (Unicode table 3-7).
-size_t utf8_length(std::string_view text, size_t i) {
-  const Byte lead = byte_at(text, i);
-  if (lead < 0x80) return 1;
-  size_t length = lead >= 0xC2 && lead <= 0xDF   ? 2
-                  : (lead & 0xF0) == 0xE0        ? 3
-                  : lead >= 0xF0 && lead <= 0xF4 ? 4
-                                                 : 0;
-  if (length == 0 || i + length > text.size()) return 0;
-  Byte low = 0x80, high = 0xBF;
-  if (lead == 0xE0) low = 0xA0;
-  if (lead == 0xED) high = 0x9F;
-  if (lead == 0xF0) low = 0x90;
-  if (lead == 0xF4) high = 0x8F;
-  if (byte_at(text, i + 1) < low || byte_at(text, i + 1) > high) return 0;
-  for (size_t k = 2; k < length; ++k)
-    if ((byte_at(text, i + k) & 0xC0) != 0x80) return 0;
-  return length;
 }
 
 // Skips ASCII eight bytes at a time: almost all of almost every export.
@@ -65,7 +47,7 @@ struct Utf8Tally {
 Utf8Tally tally_utf8(std::string_view text) {
   Utf8Tally tally;
   for (size_t i = skip_ascii(text, 0); i < text.size(); i = skip_ascii(text, i)) {
-    const size_t length = utf8_length(text, i);
+    const size_t length = utf8_sequence_length(text.substr(i));
     (length ? tally.good : tally.bad) += 1;
     i += length ? length : 1;
   }
@@ -200,15 +182,6 @@ Result<DecodedText> convert_named(std::string_view bytes, std::string name, bool
 
 }  // namespace
 
-bool is_utf8(std::string_view bytes) {
-  for (size_t i = skip_ascii(bytes, 0); i < bytes.size(); i = skip_ascii(bytes, i)) {
-    const size_t length = utf8_length(bytes, i);
-    if (length == 0) return false;
-    i += length;
-  }
-  return true;
-}
-
 Result<DecodedText> decode_text(std::string bytes, std::string_view encoding) {
   const bool utf8_bom = bytes.starts_with("\xEF\xBB\xBF");
   if (!encoding.empty() && encoding != "UTF-8")
@@ -220,7 +193,7 @@ Result<DecodedText> decode_text(std::string bytes, std::string_view encoding) {
   if (const auto utf16 = utf16_by_zeros(bytes); !utf16.empty() && encoding.empty())
     return convert_named(bytes, std::string(utf16), false);
   if (utf8_bom) bytes.erase(0, 3);
-  if (is_utf8(bytes)) return DecodedText{std::move(bytes), "UTF-8", utf8_bom, 0};
+  if (is_valid_utf8(bytes)) return DecodedText{std::move(bytes), "UTF-8", utf8_bom, 0};
   // A UTF-8 export with a few broken cells is still UTF-8; a Western file has no good sequences.
   const Utf8Tally tally = tally_utf8(bytes);
   if (utf8_bom || encoding == "UTF-8" || tally.good >= 20 * tally.bad)

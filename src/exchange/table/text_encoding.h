@@ -24,7 +24,4 @@ struct DecodedText {
 // unsupported: an encoding nobody knows.
 Result<DecodedText> decode_text(std::string bytes, std::string_view encoding = {});
 
-// Strict: no overlong forms, no surrogates, nothing above U+10FFFF.
-bool is_utf8(std::string_view bytes);
-
 }  // namespace stagecoach::exchange

@@ -1,7 +1,5 @@
 #include "exchange/values/dates.h"
 
-#include <unicode/timezone.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -334,17 +332,6 @@ class DateParser {
 
 }  // namespace
 
-std::string_view name_of(DateOrder order) {
-  constexpr std::array<std::string_view, 4> kNames = {"auto", "ymd", "mdy", "dmy"};
-  return kNames[static_cast<size_t>(order)];
-}
-
-std::optional<DateOrder> date_order_from(std::string_view name) {
-  for (const DateOrder order : {DateOrder::unknown, DateOrder::ymd, DateOrder::mdy, DateOrder::dmy})
-    if (name == name_of(order)) return order;
-  return std::nullopt;
-}
-
 std::optional<CivilTime> read_date(std::string_view trimmed, DateOrder order) {
   if (trimmed.empty() || trimmed.size() > 80) return std::nullopt;
   if (auto civil = read_iso_fast(trimmed)) return civil;
@@ -359,7 +346,7 @@ std::optional<CivilTime> read_date(std::string_view trimmed, DateOrder order) {
 
 void DateVotes::add(std::string_view trimmed) {
   if (is_empty_word(trimmed)) return;
-  const auto civil = read_date(trimmed, DateOrder::unknown);
+  const auto civil = read_date(trimmed, DateOrder::auto_);
   if (!civil) {
     ++unreadable;
     return;
@@ -379,7 +366,7 @@ void DateVotes::add(std::string_view trimmed) {
 OrderDecision decide_order(const DateVotes& votes, DateOrder hint) {
   if (votes.day_first == 0 && votes.month_first == 0) {
     if (votes.either == 0)
-      return {hint == DateOrder::unknown ? DateOrder::ymd : hint, OrderCertainty::irrelevant};
+      return {hint == DateOrder::auto_ ? DateOrder::ymd : hint, OrderCertainty::irrelevant};
     if (hint == DateOrder::dmy || hint == DateOrder::mdy) return {hint, OrderCertainty::guessed};
     const bool dotted = votes.dotted * 2 > votes.either && votes.twelve_hour == 0;
     return {dotted ? DateOrder::dmy : DateOrder::mdy, OrderCertainty::guessed};
@@ -387,37 +374,6 @@ OrderDecision decide_order(const DateVotes& votes, DateOrder hint) {
   const DateOrder order = votes.day_first > votes.month_first ? DateOrder::dmy : DateOrder::mdy;
   const bool mixed = votes.day_first > 0 && votes.month_first > 0;
   return {order, mixed ? OrderCertainty::mixed : OrderCertainty::certain};
-}
-
-struct Zone::Rules {
-  std::unique_ptr<icu::TimeZone> icu;
-};
-
-Zone::Zone(std::unique_ptr<Rules> rules) : rules_(std::move(rules)) {}
-Zone::~Zone() = default;
-
-std::shared_ptr<const Zone> Zone::find(std::string_view name) {
-  if (name.empty() || name == "UTC" || name == "Z" || name == "GMT")
-    return std::shared_ptr<const Zone>(new Zone(nullptr));
-  auto rules = std::make_unique<Rules>();
-  rules->icu.reset(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(
-      icu::StringPiece(name.data(), static_cast<int32_t>(name.size())))));
-  if (!rules->icu || *rules->icu == icu::TimeZone::getUnknown()) return nullptr;
-  return std::shared_ptr<const Zone>(new Zone(std::move(rules)));
-}
-
-Zone::Moment Zone::resolve(const CivilTime& civil) const {
-  const std::int64_t local = to_millis(Instant(civil.day)) + civil.ms_of_day;
-  int32_t raw = 0, saving = 0;
-  UErrorCode status = U_ZERO_ERROR;
-  if (civil.offset_minutes) {
-    const std::int64_t utc = local - std::int64_t{*civil.offset_minutes} * 60'000;
-    if (!rules_) return {from_millis(utc), date_of(from_millis(utc))};
-    rules_->icu->getOffset(static_cast<UDate>(utc), false, raw, saving, status);
-    return {from_millis(utc), date_of(from_millis(utc + raw + saving))};
-  }
-  if (rules_) rules_->icu->getOffset(static_cast<UDate>(local), true, raw, saving, status);
-  return {from_millis(local - raw - saving), civil.day};
 }
 
 }  // namespace stagecoach::exchange

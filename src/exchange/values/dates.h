@@ -4,6 +4,7 @@
 // value first. Pure and safe from any thread.
 #pragma once
 
+#include <boost/describe/enum.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -15,10 +16,8 @@
 
 namespace stagecoach::exchange {
 
-enum class DateOrder { unknown, ymd, mdy, dmy };
-
-std::string_view name_of(DateOrder order);  // "auto", "ymd", "mdy", "dmy"
-std::optional<DateOrder> date_order_from(std::string_view name);
+// auto_: not decided yet.
+BOOST_DEFINE_ENUM_CLASS(DateOrder, auto_, ymd, mdy, dmy)
 
 // What one value says about the order of day and month.
 enum class OrderEvidence { none, either, day_first, month_first };

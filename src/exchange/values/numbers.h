@@ -4,6 +4,7 @@
 // Pure and safe from any thread.
 #pragma once
 
+#include <boost/describe/enum.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -14,7 +15,7 @@
 
 namespace stagecoach::exchange {
 
-enum class DecimalMark { point, comma };
+BOOST_DEFINE_ENUM_CLASS(DecimalMark, point, comma)
 
 struct Amount {
   std::string decimal;  // plain: "-1234.5"

@@ -1,6 +1,8 @@
 #include "platform/db/search.h"
 
 #include <cassert>
+#include <utility>
+#include <vector>
 
 namespace stagecoach::db {
 namespace {
@@ -33,35 +35,38 @@ std::string like_pattern(std::string_view text) {
   return pattern + '%';
 }
 
-// As one FTS5 string, inside which only the quote means anything.
-std::string fts_phrase(std::string_view text) {
-  std::string phrase = "\"";
-  for (const char c : text) {
-    if (c == '"') phrase += '"';
-    phrase += c;
-  }
-  return phrase + '"';
-}
-
 // Two control characters end every indexed text, so that its last two characters also start a
-// trigram and can be found by the beginning of one.
+// trigram and can be found by the beginning of one. The text is kept in the index once more:
+// without it a row could only be taken out by whoever knows what it said.
 constexpr std::string_view kSqliteIndex = R"(
-CREATE VIRTUAL TABLE @_search USING fts5(
-  #, content = '@', content_rowid = 'id', tokenize = 'trigram case_sensitive 1');
+CREATE VIRTUAL TABLE @_search USING fts5(#, tokenize = 'trigram case_sensitive 1');
 CREATE VIRTUAL TABLE @_search_terms USING fts5vocab('@_search', 'instance');
-CREATE TRIGGER @_search_insert AFTER INSERT ON @ WHEN new.# IS NOT NULL BEGIN
-  INSERT INTO @_search (rowid, #) VALUES (new.id, new.# || char(1, 1));
+CREATE TABLE @_search_pending (id INTEGER PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS search_indexes (name TEXT PRIMARY KEY, source TEXT NOT NULL);
+INSERT INTO search_indexes (name, source) VALUES ('@', '#');
+INSERT INTO @_search_pending (id) SELECT id FROM @;
+CREATE TRIGGER @_search_insert AFTER INSERT ON @ BEGIN
+  INSERT INTO @_search_pending (id) VALUES (new.id) ON CONFLICT DO NOTHING;
 END;
-CREATE TRIGGER @_search_delete AFTER DELETE ON @ WHEN old.# IS NOT NULL BEGIN
-  INSERT INTO @_search (@_search, rowid, #) VALUES ('delete', old.id, old.# || char(1, 1));
+CREATE TRIGGER @_search_delete AFTER DELETE ON @ BEGIN
+  INSERT INTO @_search_pending (id) VALUES (old.id) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER @_search_update AFTER UPDATE OF # ON @ WHEN old.# IS NOT new.# BEGIN
-  INSERT INTO @_search (@_search, rowid, #)
-    SELECT 'delete', old.id, old.# || char(1, 1) WHERE old.# IS NOT NULL;
-  INSERT INTO @_search (rowid, #)
-    SELECT new.id, new.# || char(1, 1) WHERE new.# IS NOT NULL;
+  INSERT INTO @_search_pending (id) VALUES (new.id) ON CONFLICT DO NOTHING;
 END;
 )";
+
+// About 5 ms of the writer's time, so that indexing delays nobody noticeably.
+constexpr int kIndexedAtOnce = 64;
+
+void index_row(Connection& connection, const SearchTarget& target, std::int64_t id) {
+  connection.execute(fill("DELETE FROM @_search WHERE rowid = $1", target), id);
+  connection.execute(fill("INSERT INTO @_search (rowid, #) SELECT id, # || char(1, 1) FROM @"
+                          " WHERE id = $1 AND # IS NOT NULL",
+                          target),
+                     id);
+  connection.execute(fill("DELETE FROM @_search_pending WHERE id = $1", target), id);
+}
 
 // The extension lives wherever somebody installed it; without it, or the right to install it, the
 // search still works by reading the table.
@@ -87,13 +92,39 @@ SearchClause contains_text(Engine engine, const SearchTarget& target, std::strin
   const std::string number = "$" + std::to_string(parameter);
   if (engine == Engine::postgres)
     return {fill("@.# LIKE ", target) + number + " ESCAPE '\\'", like_pattern(folded)};
-  if (code_points(folded) >= 3)
-    return {
-        fill("@.id IN (SELECT rowid FROM @_search WHERE @_search MATCH ", target) + number + ")",
-        fts_phrase(folded)};
-  return {fill("@.id IN (SELECT doc FROM @_search_terms WHERE term >= ", target) + number +
-              " AND term < " + number + " || char(1114111))",
+  // What the index says may be out of date for a row that is pending, hence the look at the row.
+  // In an FTS5 string only the quote means anything.
+  const std::string indexed =
+      code_points(folded) >= 3
+          ? fill("SELECT rowid FROM @_search WHERE @_search MATCH '\"' || replace(", target) +
+                number + ", '\"', '\"\"') || '\"'"
+          : fill("SELECT doc FROM @_search_terms WHERE term >= ", target) + number +
+                " AND term < " + number + " || char(1114111)";
+  return {fill("(instr(@.#, ", target) + number + fill(") > 0 AND @.id IN (", target) + indexed +
+              fill(" UNION ALL SELECT id FROM @_search_pending))", target),
           std::string(folded)};
+}
+
+bool index_pending(Connection& connection) {
+  if (connection.engine() != Engine::sqlite) return false;
+  const auto any = connection.first("SELECT 1 FROM sqlite_schema WHERE name = 'search_indexes'",
+                                    [](const Row&) { return true; });
+  if (!any) return false;
+  std::vector<std::pair<std::string, std::string>> indexes;
+  connection.each("SELECT name, source FROM search_indexes",
+                  [&](const Row& row) { indexes.emplace_back(row.string(0), row.string(1)); });
+  int left = kIndexedAtOnce;
+  for (const auto& [table, column] : indexes) {
+    const SearchTarget target{table, column};
+    std::vector<std::int64_t> ids;
+    connection.each(
+        fill("SELECT id FROM @_search_pending ORDER BY id LIMIT $1", target),
+        [&](const Row& row) { ids.push_back(row.integer(0)); }, left);
+    for (const std::int64_t id : ids) index_row(connection, target, id);
+    left -= static_cast<int>(ids.size());
+    if (left <= 0) break;
+  }
+  return left < kIndexedAtOnce;
 }
 
 std::string create_search_index(Engine engine, const SearchTarget& target) {

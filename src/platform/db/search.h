@@ -1,10 +1,12 @@
 // Substring search in folded text (platform/base/text_fold.h makes it) on both engines.
 //
 // A searched table has an id and a TEXT column of folded text, and its migration says
-// {{search TABLE COLUMN}}. That makes, on SQLite, the FTS5 trigram table TABLE_search and the
-// triggers that keep it; substrings of one and two characters, the usual length of a Chinese word,
-// are found through the same index. On PostgreSQL it makes a pg_trgm index where the extension can
-// be had; without it, or for fewer than three characters, LIKE reads the table.
+// {{search TABLE COLUMN}}. That makes, on SQLite, the FTS5 trigram table TABLE_search; a write only
+// notes the row in TABLE_search_pending, and SearchIndexer carries the text over soon after,
+// because indexing a row costs more than all the rest of its insert. A search looks at both, so it
+// always answers for the present moment. Substrings of one and two characters, the usual length of
+// a Chinese word, are found through the same index. On PostgreSQL it makes a pg_trgm index where
+// the extension can be had; without it, or for fewer than three characters, LIKE reads the table.
 #pragma once
 
 #include <string>
@@ -29,6 +31,10 @@ struct SearchClause {
 // REQUIRES: `folded` is not empty.
 SearchClause contains_text(Engine engine, const SearchTarget& target, std::string_view folded,
                            int parameter);
+
+// Indexes, on SQLite, some of the rows that changed (a few milliseconds of work). Returns whether
+// it found any. Inside a write.
+bool index_pending(Connection& connection);
 
 // The DDL of {{search TABLE COLUMN}}.
 std::string create_search_index(Engine engine, const SearchTarget& target);

@@ -7,7 +7,7 @@
 namespace stagecoach::exchange {
 namespace {
 
-std::string read(std::string_view text, DateOrder order = DateOrder::unknown) {
+std::string read(std::string_view text, DateOrder order = DateOrder::auto_) {
   const auto civil = read_date(text, order);
   if (!civil) return "no";
   return to_iso(Zone::find("")->resolve(*civil).at);
@@ -98,8 +98,7 @@ TEST(Dates, WhatIsNotADateIsNotRead) {
     EXPECT_EQ(read(text), "no") << text;
 }
 
-OrderDecision decide(std::initializer_list<const char*> values,
-                     DateOrder hint = DateOrder::unknown) {
+OrderDecision decide(std::initializer_list<const char*> values, DateOrder hint = DateOrder::auto_) {
   DateVotes votes;
   for (const char* value : values) votes.add(value);
   return decide_order(votes, hint);

@@ -1,7 +1,9 @@
 #include "platform/db/search.h"
 
 #include <algorithm>
+#include <chrono>
 #include <random>
+#include <thread>
 #include <vector>
 
 #include "platform/db/engines.h"
@@ -21,7 +23,26 @@ class SearchTest : public testing::EngineTest {
       return Keep::yes;
     });
   }
+  // The same answer is expected before and after the rows are indexed.
   std::vector<std::int64_t> find(std::string_view words) {
+    const auto before = find_now(words);
+    wait_until_indexed();
+    EXPECT_EQ(find_now(words), before) << words;
+    return before;
+  }
+  void wait_until_indexed() {
+    if (engine() != Engine::sqlite) return;
+    for (int i = 0; i < 1000; ++i) {
+      const auto pending = database().read([](Connection& c) {
+        return c.first("SELECT count(*) FROM docs_search_pending",
+                       [](const Row& row) { return row.integer(0); });
+      });
+      if (*pending == 0) return;
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    FAIL() << "the indexer does not catch up";
+  }
+  std::vector<std::int64_t> find_now(std::string_view words) {
     std::vector<std::int64_t> ids;
     database().read([&](Connection& c) {
       const SearchClause clause = contains_text(c.engine(), kDocs, words, 2);
@@ -78,6 +99,18 @@ TEST_P(SearchTest, FollowsUpdatesAndDeletions) {
   EXPECT_EQ(find("gam"), Ids{});
   script("UPDATE docs SET folded = 'delta' WHERE id = 1");
   EXPECT_EQ(find("lt"), Ids{1});
+}
+
+TEST_P(SearchTest, RowsFromBeforeTheIndexAreFoundToo) {
+  script(
+      "CREATE TABLE old (id {{id}}, folded TEXT); INSERT INTO old (folded) VALUES ('early bird')");
+  script("{{search old folded}}");
+  database().read([](Connection& c) {
+    const SearchClause clause = contains_text(c.engine(), {"old", "folded"}, "bird", 1);
+    EXPECT_TRUE(c.first(
+        "SELECT id FROM old WHERE " + clause.condition, [](const Row&) { return true; },
+        clause.argument));
+  });
 }
 
 TEST_P(SearchTest, UndoneWritesAreNotFound) {

@@ -59,7 +59,6 @@ interface Criterion {
     | "role_filled"
     | "checklist"
     | "approval"
-    | "no_open_objection"
     | "all"
     | "any";
   field?: string | null;
@@ -69,13 +68,11 @@ interface Criterion {
   element?: BantElement | null;
   level?: BantLevel | null;
   role?: CommitteeRole | null;
-  item?: string | null;
   items?: Criterion[] | null;
 }
 interface Stage {
   id: number;
   key: string;
-  position: number;
   kind: StageKind;
   name: Localized;
   probability: number;
@@ -94,12 +91,9 @@ interface Pipeline {
   key: string;
   name: Localized;
   version_number: number;
-  clock: TimeUnit;
   allow_skip: boolean;
-  currency: string;
   stages: Stage[];
   loss_reasons: Choice[];
-  win_reasons: Choice[];
   sources: Choice[];
 }
 
@@ -108,7 +102,7 @@ interface NextStep {
   activity_id: number;
   subject: string;
   kind: ActivityKind;
-  due: CalendarDate | null;
+  due: Instant;
   overdue: boolean;
 }
 interface Age {
@@ -123,7 +117,8 @@ interface DealCard {
   version: number;
   name: string;
   account: { id: number; name: string } | null;
-  owner: { id: number; name: string } | null;
+  owner: { id: number; name: string };
+  pipeline_id: number;
   stage_id: number;
   amount: Money | null;
   expected_close: CalendarDate | null;
@@ -131,7 +126,10 @@ interface DealCard {
   next_step: NextStep | null;
   gate: { met: number; total: number };
   status: DealStatus;
-  source: string | null;
+  probability: number;
+  source: string;
+  created_at: Instant;
+  updated_at: Instant;
 }
 interface BoardColumn {
   stage_id: number;
@@ -139,7 +137,7 @@ interface BoardColumn {
   amounts: Money[];
   weighted: Money[];
   over_standard: number;
-  no_next_step: number;
+  without_next_step: number;
   cards: DealCard[];
   next_cursor: string | null;
 }
@@ -149,68 +147,67 @@ interface Board {
 }
 interface BantAnswer {
   level: BantLevel;
-  evidence: string | null;
+  evidence: string;
   date: CalendarDate | null;
 }
 interface CommitteeMember {
   contact_id: number;
   name: string;
-  title: string | null;
+  title: string;
   role: CommitteeRole;
   influence: number;
   stance: Stance;
+  reachable: boolean;
 }
 interface ProductLine {
   product_id: number;
   name: string;
   quantity: number;
-  price: Money;
+  price: Money | null;
 }
 interface Activity {
   id: number;
   version: number;
   deal_id: number | null;
+  account_id: number | null;
   contact_id: number | null;
   kind: ActivityKind;
   direction: Direction | null;
   subject: string;
-  body: string | null;
-  due: CalendarDate | null;
+  body: string;
+  due: Instant | null;
   done_at: Instant | null;
-  owner_id: number | null;
+  owner_id: number;
+  created_at: Instant;
 }
 interface GateCheck {
   criterion: Criterion;
   met: boolean;
-  detail: Localized | null;
 }
 interface StagePathStep {
   stage_id: number;
   state: "done" | "passed" | "current" | "ahead";
   visits: number;
-  elapsed: number;
-  standard: number | null;
-  unit: TimeUnit;
+  age: Age;
 }
 interface DealDetail extends DealCard {
-  pipeline_id: number;
   stage_path: StagePathStep[];
   gate_checks: GateCheck[];
   bant: Record<BantElement, BantAnswer>;
   committee: CommitteeMember[];
-  checklist: Record<string, boolean>;
+  // When each item was ticked.
+  checklist: Record<string, Instant>;
   products: ProductLine[];
-  pains: string | null;
-  competitor: string | null;
-  outcome_reason: string | null;
+  pains: string;
+  competitor: string;
+  outcome_reason: string;
   team_id: number | null;
-  probability: number;
+  own_probability: number | null;
   closed_at: Instant | null;
-  created_at: Instant;
   episode: number;
   close_date_changes: { push: number; pull: number; slip: number };
-  open_activities: Activity[];
   deleted: boolean;
+  may_write: boolean;
 }
 interface TimelineEntry {
   seq: number;
@@ -260,9 +257,17 @@ interface SearchHit {
   subtitle: string | null;
 }
 
+// As the mapping file of the command line: partial, what it leaves out is found out from the data.
 interface Mapping {
-  files: { kind: string; columns: Record<string, string | null> }[];
-  stages: Record<string, number | null>;
+  version?: number;
+  files: {
+    file?: string | null;
+    kind?: string | null;
+    columns: { column: string; field: string; stage?: string | null; [more: string]: unknown }[];
+    [more: string]: unknown;
+  }[];
+  // Stages of the file, by name, as stages of the workspace.
+  stage_ids?: Record<string, number | null>;
   [more: string]: unknown;
 }
 interface ImportColumn {
@@ -313,6 +318,9 @@ interface ImportPlan {
   progress: { done: number; total: number };
 }
 
+// [low, high]; an end that is not yet known is null.
+type Interval = [number | null, number | null];
+
 interface CycleStage {
   name: string;
   stage_id?: number | null;
@@ -322,7 +330,14 @@ interface CycleStage {
   dwell: {
     median_days: number | null;
     p80_days: number | null;
-    ci95: [number | null, number | null] | null;
+    ci95: Interval;
+    n: number;
+    events: number;
+    p25_days: number | null;
+    p75_days: number | null;
+    p90_days: number | null;
+    // How far the figures may be trusted: none below 10 observations, low below 20.
+    confidence: "none" | "low" | "fair";
   };
   entered_deals: number;
   went_on: number | null;
@@ -341,11 +356,19 @@ interface CycleReport {
       n: number;
       events: number;
       median_days: number | null;
-      ci95: [number | null, number | null] | null;
+      ci95: Interval;
       p80_days: number | null;
+      confidence: "none" | "low" | "fair";
     };
-    outcome_by_day: { day: number; won: number; lost: number; open: number }[];
-    survival?: { day: number; open: number; low: number | null; high: number | null }[];
+    outcome_by_day: { day: number; won: number | null; lost: number | null; open: number | null }[];
+    curve: {
+      day: number;
+      open: number;
+      open_ci95: Interval;
+      won: number;
+      lost: number;
+      at_risk: number;
+    }[];
   };
   stages: CycleStage[];
   bottleneck: { longest: string | null; leakiest: string | null };

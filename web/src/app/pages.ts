@@ -1,8 +1,46 @@
-import { IconUsers } from "@tabler/icons-react";
+import {
+  IconChartHistogram,
+  IconFileImport,
+  IconLayoutKanban,
+  IconListDetails,
+  IconUsers,
+} from "@tabler/icons-react";
 import type { Shape } from "@/api/types";
 
 // The pages that exist, in the order of the sidebar. `permission` absent: for everyone.
 export const pages = [
+  {
+    to: "/board",
+    name: "nav.board",
+    group: "nav.work",
+    icon: IconLayoutKanban,
+    shortcut: "g b",
+    permission: null,
+  },
+  {
+    to: "/deals",
+    name: "nav.deals",
+    group: "nav.work",
+    icon: IconListDetails,
+    shortcut: "g d",
+    permission: null,
+  },
+  {
+    to: "/cycle",
+    name: "nav.cycle",
+    group: "nav.cycleGroup",
+    icon: IconChartHistogram,
+    shortcut: "g y",
+    permission: null,
+  },
+  {
+    to: "/import",
+    name: "nav.import",
+    group: "nav.admin",
+    icon: IconFileImport,
+    shortcut: "g i",
+    permission: "imports.run",
+  },
   {
     to: "/team",
     name: "nav.team",

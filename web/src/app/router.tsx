@@ -6,13 +6,13 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import { pipelinesQuery } from "@/api/pipeline/pipelines";
 import { meQuery } from "@/api/team/me";
 import { setupQuery } from "@/api/team/setup";
 import { ErrorPage, NotFoundPage } from "@/app/error-page";
 import { PageSkeleton } from "@/components/skeleton";
 import { Shell } from "@/app/shell";
-import { SetupPage } from "@/features/team/setup-page";
-import { SignInPage } from "@/features/team/sign-in-page";
+import { dealFiltersFrom } from "@/lib/deal-filters";
 import { currentLang, setLang } from "@/i18n";
 
 interface RouterContext {
@@ -35,19 +35,19 @@ const signIn = createRoute({
     return next ? { next } : {};
   },
   beforeLoad: async ({ context: { queryClient }, search }) => {
-    if (await queryClient.ensureQueryData(meQuery)) throw redirect({ to: search.next ?? "/team" });
+    if (await queryClient.ensureQueryData(meQuery)) throw redirect({ to: search.next ?? "/board" });
     if ((await queryClient.ensureQueryData(setupQuery)).needed) throw redirect({ to: "/setup" });
   },
-  component: SignInPage,
+  component: lazyRouteComponent(() => import("@/features/team/sign-in-page"), "SignInPage"),
 });
 
 const setup = createRoute({
   getParentRoute: () => root,
   path: "/setup",
   beforeLoad: async ({ context: { queryClient } }) => {
-    if (!(await queryClient.ensureQueryData(setupQuery)).needed) throw redirect({ to: "/team" });
+    if (!(await queryClient.ensureQueryData(setupQuery)).needed) throw redirect({ to: "/board" });
   },
-  component: SetupPage,
+  component: lazyRouteComponent(() => import("@/features/team/setup-page"), "SetupPage"),
 });
 
 // Everything behind the sign-in.
@@ -69,8 +69,64 @@ const home = createRoute({
   getParentRoute: () => app,
   path: "/",
   beforeLoad: () => {
-    throw redirect({ to: "/team" });
+    throw redirect({ to: "/board" });
   },
+});
+
+const withPipelines = ({ context }: { context: RouterContext }) =>
+  context.queryClient.ensureQueryData(pipelinesQuery);
+
+const board = createRoute({
+  getParentRoute: () => app,
+  path: "/board",
+  validateSearch: dealFiltersFrom,
+  loader: withPipelines,
+  component: lazyRouteComponent(() => import("@/features/deals/board/board-page"), "BoardPage"),
+});
+
+const deals = createRoute({
+  getParentRoute: () => app,
+  path: "/deals",
+  validateSearch: dealFiltersFrom,
+  loader: withPipelines,
+  component: lazyRouteComponent(() => import("@/features/deals/list/deals-page"), "DealsPage"),
+});
+
+const deal = createRoute({
+  getParentRoute: () => app,
+  path: "/deals/$dealId",
+  params: {
+    parse: ({ dealId }) => ({ dealId: Number(dealId) }),
+    stringify: ({ dealId }) => ({ dealId: String(dealId) }),
+  },
+  loader: withPipelines,
+  component: lazyRouteComponent(() => import("@/features/deals/deal/deal-page"), "DealPage"),
+});
+
+const cycle = createRoute({
+  getParentRoute: () => app,
+  path: "/cycle",
+  validateSearch: dealFiltersFrom,
+  loader: withPipelines,
+  component: lazyRouteComponent(() => import("@/features/cycle/cycle-page"), "CyclePage"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => app,
+  path: "/import",
+  loader: withPipelines,
+  component: lazyRouteComponent(() => import("@/features/exchange/imports-page"), "ImportsPage"),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => app,
+  path: "/import/$importId",
+  params: {
+    parse: ({ importId }) => ({ importId: Number(importId) }),
+    stringify: ({ importId }) => ({ importId: String(importId) }),
+  },
+  loader: withPipelines,
+  component: lazyRouteComponent(() => import("@/features/exchange/import-page"), "ImportPage"),
 });
 
 const team = createRoute({
@@ -79,7 +135,11 @@ const team = createRoute({
   component: lazyRouteComponent(() => import("@/features/team/team-page"), "TeamPage"),
 });
 
-const tree = root.addChildren([signIn, setup, app.addChildren([home, team])]);
+const tree = root.addChildren([
+  signIn,
+  setup,
+  app.addChildren([home, board, deals, deal, cycle, imports, oneImport, team]),
+]);
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({

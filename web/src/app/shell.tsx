@@ -1,4 +1,4 @@
-import { Menu, useMantineColorScheme } from "@mantine/core";
+import { useMantineColorScheme } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import {
   IconKeyboard,
@@ -34,8 +34,11 @@ import { followLive } from "@/lib/live";
 import { ShortcutReader } from "@/lib/shortcuts";
 import { toastProblem } from "@/lib/toast";
 
-const Palette = lazy(() => import("@/app/palette"));
+const loadPalette = () => import("@/app/palette");
+const Palette = lazy(loadPalette);
 const ShortcutSheet = lazy(() => import("@/app/shortcut-sheet"));
+const CreateDeal = lazy(() => import("@/features/deals/create/create-deal"));
+const AccountMenu = lazy(() => import("@/app/account-menu"));
 const AccountDialog = lazy(() => import("@/features/team/account-dialog"));
 
 type Open = "palette" | "search" | "shortcuts" | "create" | "account" | null;
@@ -118,6 +121,11 @@ export function Shell() {
   const mayWrite = me.permissions.includes("deals.write");
 
   useKeyboard();
+  // Fetched while nothing else is to do, so that no key typed after Ctrl-K is lost.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), 1500);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => followLive(queryClient), [queryClient]);
 
   const actions = useMemo<Action[]>(() => {
@@ -250,7 +258,9 @@ export function Shell() {
         >
           {dark ? <IconSun size={18} stroke={1.7} /> : <IconMoon size={18} stroke={1.7} />}
         </button>
-        <AccountMenu dark={dark} act={act} />
+        <Suspense fallback={<span className={classes.iconButton} />}>
+          <AccountMenu dark={dark} act={act} />
+        </Suspense>
       </header>
       <main className={classes.main} id="main" tabIndex={-1}>
         <Suspense fallback={<PageSkeleton />}>
@@ -276,6 +286,7 @@ export function Shell() {
           <Palette recordsOnly={open === "search"} onClose={() => setOpen(null)} />
         )}
         {open === "shortcuts" && <ShortcutSheet onClose={() => setOpen(null)} />}
+        {open === "create" && <CreateDeal onClose={() => setOpen(null)} />}
         {open === "account" && <AccountDialog onClose={() => setOpen(null)} />}
       </Suspense>
     </div>
@@ -287,7 +298,7 @@ function Sidebar({ pages, folded }: { pages: ReturnType<typeof pagesFor>; folded
   const me = useMe();
   return (
     <nav className={classes.side} aria-label={t("shell.pages")}>
-      <Link to="/team" className={classes.brand} aria-label={t("brand")}>
+      <Link to="/board" className={classes.brand} aria-label={t("brand")}>
         <img src="/icon.svg" alt="" />
         <span>{me.organization.name}</span>
       </Link>
@@ -310,64 +321,4 @@ function Sidebar({ pages, folded }: { pages: ReturnType<typeof pagesFor>; folded
       })}
     </nav>
   );
-}
-
-function AccountMenu({ dark, act }: { dark: boolean; act: (id: string) => () => void }) {
-  const { t, lang } = useT();
-  const { user, permissions } = useMe();
-  const router = useRouter();
-  return (
-    <Menu position="bottom-end" width={230}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={classes.iconButton}
-          aria-label={`${t("shell.accountMenu")}: ${user.name}`}
-        >
-          <span className={classes.avatar} aria-hidden>
-            {initials(user.name)}
-          </span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {user.name} · {t(`team.roles.${user.role}`)}
-        </Menu.Label>
-        <Menu.Item leftSection={<IconUserCog size={16} />} onClick={act("account")}>
-          {t("shell.account")}
-        </Menu.Item>
-        {permissions.includes("users.manage") && (
-          <Menu.Item hiddenFrom="sm" onClick={() => void router.navigate({ to: "/team" })}>
-            {t("nav.team")}
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        <Menu.Item onClick={act("language")} lang={lang === "zh" ? "en" : "zh-CN"}>
-          {lang === "zh" ? "Switch to English" : "切换到简体中文"}
-        </Menu.Item>
-        <Menu.Item
-          leftSection={dark ? <IconSun size={16} /> : <IconMoon size={16} />}
-          onClick={act("theme")}
-        >
-          {t(dark ? "shell.toLight" : "shell.toDark")}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={act("shortcuts")}>
-          {t("shell.shortcuts")}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={act("sign-out")}>
-          {t("shell.signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
-// "Ada Lovelace" -> "AL"; 王小明 -> 小明, as Chinese colleagues abbreviate.
-export function initials(name: string): string {
-  if (/\p{Script=Han}/u.test(name)) return name.slice(-2);
-  const words = name.trim().split(/\s+/);
-  return (
-    (words[0]?.[0] ?? "") + (words.length > 1 ? (words.at(-1)?.[0] ?? "") : "")
-  ).toUpperCase();
 }

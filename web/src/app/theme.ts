@@ -1,12 +1,4 @@
-import {
-  Badge,
-  Button,
-  createTheme,
-  Modal,
-  type MantineColorSchemeManager,
-  Select,
-  Tooltip,
-} from "@mantine/core";
+import { createTheme, type MantineColorSchemeManager } from "@mantine/core";
 
 // Petrol on warm paper: calm enough to look at all day, and every pair of text and ground passes AA.
 export const theme = createTheme({
@@ -57,14 +49,13 @@ export const theme = createTheme({
   defaultRadius: "md",
   radius: { xs: "3px", sm: "5px", md: "7px", lg: "10px", xl: "16px" },
   cursorType: "pointer",
+  // Plain objects: `Modal.extend` would bring the component itself into the first page.
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm" } }),
-    Modal: Modal.extend({
+    Button: { defaultProps: { size: "sm" } },
+    Modal: {
       defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4, blur: 2 } },
-    }),
-    Select: Select.extend({ defaultProps: { size: "sm", checkIconPosition: "right" } }),
-    Badge: Badge.extend({ defaultProps: { radius: "sm", variant: "light" } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
+    },
+    Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
   },
 });
 

@@ -16,8 +16,10 @@ function keep<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeT
   return formatter;
 }
 
+// American numbers (250K, not 250k) beside British dates (16 Jan), which nobody misreads.
+const numberLocales: Record<Lang, string> = { en: "en-US", zh: "zh-CN" };
 const numberFormat = (lang: Lang, name: string, options: Intl.NumberFormatOptions) =>
-  keep(`n${lang}${name}`, () => new Intl.NumberFormat(locales[lang], options));
+  keep(`n${lang}${name}`, () => new Intl.NumberFormat(numberLocales[lang], options));
 
 const dateFormat = (lang: Lang, name: string, options: Intl.DateTimeFormatOptions) =>
   keep(`d${lang}${name}`, () => new Intl.DateTimeFormat(locales[lang], options));
@@ -134,3 +136,7 @@ export function formatDue(lang: Lang, date: string, from = today()): string {
     () => new Intl.RelativeTimeFormat(locales[lang], { numeric: "auto" }),
   ).format(days, "day");
 }
+
+// A due moment is shown as its day here, and a day chosen here is due at the end of its working hours.
+export const dayOf = (instant: string) => today(new Date(instant));
+export const dueOn = (date: string) => new Date(`${date}T18:00:00`).toISOString();

@@ -56,9 +56,12 @@ SqliteDatabase::SqliteDatabase(std::string path, const OpenOptions& options, Fil
       lock_(std::move(lock)),
       writer_({path_, options.busy_timeout, static_cast<size_t>(options.queued_writes_max)},
               std::move(writer), [this] { wakes_.ring(); }),
-      readers_(options.readers, options.busy_timeout, [this, wait = options.busy_timeout] {
-        return std::make_unique<SqliteConnection>(path_, SqliteConnection::Mode::reader, wait);
-      }) {}
+      readers_(options.readers, options.busy_timeout,
+               [this, wait = options.busy_timeout] {
+                 return std::make_unique<SqliteConnection>(path_, SqliteConnection::Mode::reader,
+                                                           wait);
+               }),
+      indexer_(writer_, wakes_) {}
 
 SqliteDatabase::~SqliteDatabase() {
   if (!check_.joinable()) return;

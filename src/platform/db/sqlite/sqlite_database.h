@@ -7,6 +7,7 @@
 
 #include "platform/db/connection_pool.h"
 #include "platform/db/database.h"
+#include "platform/db/sqlite/search_indexer.h"
 #include "platform/db/sqlite/sqlite_file.h"
 #include "platform/db/sqlite/sqlite_writer.h"
 #include "platform/db/wake_calls.h"
@@ -48,6 +49,7 @@ class SqliteDatabase final : public Database {
   Guarded<std::optional<std::string>> damage_;
   std::unique_ptr<SqliteConnection> checker_;  // used by check_, interrupted by the destructor
   std::thread check_;
+  SearchIndexer indexer_;  // last: writes through all of the above
 };
 
 }  // namespace stagecoach::db

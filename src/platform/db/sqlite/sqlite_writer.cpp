@@ -35,13 +35,16 @@ class Signal {
   sem_t semaphore_;
 };
 
-std::string reason(const std::exception_ptr& error) {
+// What ended a group, as a value: every call of the group throws one of its own.
+Failure failure_of(const std::exception_ptr& error) {
   try {
     std::rethrow_exception(error);
+  } catch (const Failure& failure) {
+    return failure;
   } catch (const std::exception& e) {
-    return e.what();
+    return Failure(Failure::Kind::other, e.what());
   } catch (...) {
-    return "unknown";
+    return Failure(Failure::Kind::other, "unknown");
   }
 }
 
@@ -185,7 +188,7 @@ void SqliteWriter::run_alone(Call& call) {
   } catch (...) {
     error = std::current_exception();
   }
-  call.done(error);
+  call.done(std::move(error));
 }
 
 // Throws only when the savepoint itself breaks, which costs the whole group.
@@ -207,7 +210,7 @@ void SqliteWriter::run_in_savepoint(Call& call) {
 
 void SqliteWriter::run_group(Call* first_call) {
   std::vector<Call*> group{first_call};
-  std::exception_ptr lost;
+  std::optional<Failure> lost;
   bool kept_any = false;
   try {
     if (!connection_) open_again();
@@ -221,27 +224,29 @@ void SqliteWriter::run_group(Call* first_call) {
     }
     connection_->run(kept_any ? "COMMIT" : "ROLLBACK", {}, {});
   } catch (...) {
-    lost = std::current_exception();
-    log::error("db.group_lost", {{"calls", group.size()}, {"reason", reason(lost)}});
+    lost = failure_of(std::current_exception());
+    log::error("db.group_lost", {{"calls", group.size()}, {"reason", lost->what()}});
     close();
   }
   if (lost)
-    *trouble_.lock() = reason(lost);
+    *trouble_.lock() = lost->what();
   else if (kept_any && trouble_.read()->has_value())
     trouble_.lock()->reset();
   for (Call* call : group) finish(*call, lost);
   if (kept_any && !lost) committed_();
 }
 
-void SqliteWriter::finish(Call& call, const std::exception_ptr& lost) {
+// The exception goes over to the waiting thread whole: this one keeps no share of it.
+void SqliteWriter::finish(Call& call, const std::optional<Failure>& lost) {
   if (lost) {
-    call.error = lost;
+    call.error = std::make_exception_ptr(*lost);
     call.kept = Keep::no;
   }
+  std::exception_ptr error = std::exchange(call.error, nullptr);
   if (call.owner)
-    call.owner->finish(call.error);
+    call.owner->finish(std::move(error));
   else
-    call.done(call.error);
+    call.done(std::move(error));
 }
 
 void SqliteWriter::open_again() {

@@ -66,7 +66,7 @@ class SqliteWriter {
   void run_alone(Call& call);
   void run_group(Call* first_call);
   void run_in_savepoint(Call& call);
-  static void finish(Call& call, const std::exception_ptr& lost);
+  static void finish(Call& call, const std::optional<Failure>& lost);
   void open_again();
   void close();
 

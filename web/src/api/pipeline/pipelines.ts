@@ -1,5 +1,6 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import { request } from "@/api/http";
+import { useMe } from "@/api/team/me";
 import type { Shape } from "@/api/types";
 
 export const pipelinesQuery = queryOptions({
@@ -19,3 +20,6 @@ export function usePipeline(id?: number | null): Shape<"Pipeline"> {
   if (!pipeline) throw new Error("the workspace has no pipeline");
   return pipeline;
 }
+
+// The currency in which a new amount is entered.
+export const useCurrency = () => useMe().organization.currency;

@@ -51,7 +51,7 @@ export function SetupPage() {
     onSuccess: async (me) => {
       queryClient.setQueryData(setupQuery.queryKey, { needed: false });
       queryClient.setQueryData(meQuery.queryKey, me);
-      await router.navigate({ to: start === "import" ? "/team" : "/team" });
+      await router.navigate({ to: start === "import" ? "/import" : "/board" });
     },
   });
   const wrong = (field: string) =>

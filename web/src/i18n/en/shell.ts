@@ -16,6 +16,8 @@ export const shell = {
     edit: "Edit",
     yes: "Yes",
     no: "No",
+    choose: "Choose…",
+    notSet: "Not set",
   },
   nav: {
     work: "Work",
@@ -75,5 +77,6 @@ export const shell = {
     showPassword: "Show the password",
     currency: "Currency",
     language: "Language",
+    notAnAmount: "This is no amount",
   },
 } as const;

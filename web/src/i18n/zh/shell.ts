@@ -16,6 +16,8 @@ export const shell = {
     edit: "编辑",
     yes: "是",
     no: "否",
+    choose: "请选择…",
+    notSet: "未填写",
   },
   nav: {
     work: "工作",
@@ -59,13 +61,13 @@ export const shell = {
   errors: {
     title: "操作未成功",
     unexpected: "此页面出现了意外问题。",
-    offline: "无法连接服务器,请检查网络后重试。",
-    offlineNotice: "当前处于离线状态,所见内容可能不是最新。",
+    offline: "无法连接服务器，请检查网络后重试。",
+    offlineNotice: "当前处于离线状态，所见内容可能不是最新。",
     pageTitle: "无法显示此页面",
     requestId: "请求编号",
     tryAgain: "重试",
     notFound: "这里什么也没有",
-    notFoundWhy: "页面或记录不存在,或您无权查看。",
+    notFoundWhy: "页面或记录不存在，或您无权查看。",
     toBoard: "回到看板",
   },
   fields: {
@@ -75,5 +77,6 @@ export const shell = {
     showPassword: "显示密码",
     currency: "币种",
     language: "语言",
+    notAnAmount: "这不是金额",
   },
 };

@@ -1,17 +1,17 @@
 export const team = {
   door: {
-    claim: "看清商机停在哪里,知道下一步做什么。",
-    points: "每个商机都在自己的阶段上,每个阶段都有标准,每一处时间损失都有可信的数字。",
+    claim: "看清商机停在哪里，知道下一步做什么。",
+    points: "每个商机都在自己的阶段上，每个阶段都有标准，每一处时间损失都有可信的数字。",
   },
   signIn: {
     title: "登录",
     lead: "欢迎回来。",
     enter: "登录",
-    forgot: "忘记密码?请联系工作区所有者重新设置。",
+    forgot: "忘记密码？请联系工作区所有者重新设置。",
   },
   setup: {
     title: "创建工作区",
-    lead: "您将成为所有者,一分钟即可完成。",
+    lead: "您将成为所有者，一分钟即可完成。",
     organization: "公司或团队",
     yourName: "您的姓名",
     passwordRule: "至少 8 个字符。",
@@ -23,7 +23,7 @@ export const team = {
       empty: "空白工作区",
     },
     startsWhy: {
-      sample: "一支虚构销售团队一年的商机,方便四处看看。",
+      sample: "一支虚构销售团队一年的商机，方便四处看看。",
       import: "导入现有 CRM 导出的 CSV 文件。",
       empty: "手工录入第一个商机。",
     },

@@ -1,0 +1,291 @@
+// What the database layer costs: grouped durable writes and reads through Database, beside a bare
+// sqlite3 program that does the same two inserts and the same queries.
+#include <semaphore.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "platform/db/database.h"
+
+namespace {
+
+using namespace stagecoach;
+using SteadyClock = std::chrono::steady_clock;
+
+constexpr int kClients = 32;
+constexpr auto kWriteTime = std::chrono::milliseconds(1500);
+constexpr int kRounds = 4;
+constexpr int kDeals = 200'000;
+
+constexpr const char* kSchema = R"(
+  CREATE TABLE deals (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, owner INTEGER NOT NULL,
+                      stage INTEGER NOT NULL, amount INTEGER NOT NULL, facts TEXT NOT NULL);
+  CREATE INDEX deals_by_stage ON deals (stage, amount, id);
+  CREATE TABLE events (seq INTEGER PRIMARY KEY, deal INTEGER NOT NULL, kind TEXT NOT NULL,
+                       data TEXT NOT NULL, hash BLOB NOT NULL);
+  CREATE INDEX events_by_deal ON events (deal, seq);
+)";
+constexpr const char* kPragmas = R"(
+  PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;
+  PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = FAST;
+)";
+const std::string kName = "Acme – 年度框架合同 renewal", kFacts(200, 'f'), kData(120, 'd'),
+                  kHash(32, 'h');
+
+void check(int code, sqlite3* db) {
+  if (code == SQLITE_OK || code == SQLITE_DONE || code == SQLITE_ROW) return;
+  std::fprintf(stderr, "sqlite: %s\n", sqlite3_errmsg(db));
+  std::exit(1);
+}
+
+struct Bare {
+  explicit Bare(const std::string& path) {
+    check(
+        sqlite3_open_v2(path.c_str(), &db,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr),
+        db);
+    check(sqlite3_exec(db, kPragmas, nullptr, nullptr, nullptr), db);
+  }
+  sqlite3_stmt* prepare(const char* sql) const {
+    sqlite3_stmt* statement = nullptr;
+    check(sqlite3_prepare_v3(db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr), db);
+    return statement;
+  }
+  static void run(sqlite3_stmt* statement) {
+    check(sqlite3_step(statement), sqlite3_db_handle(statement));
+    sqlite3_reset(statement);
+  }
+  sqlite3* db = nullptr;
+};
+
+// The least a grouping writer can be: clients queue, one thread inserts all that wait and commits.
+class BareWriter {
+ public:
+  explicit BareWriter(const std::string& path) : bare_(path) {
+    check(sqlite3_exec(bare_.db, kSchema, nullptr, nullptr, nullptr), bare_.db);
+    thread_ = std::thread([this] { write_until_stopped(); });
+  }
+  ~BareWriter() {
+    {
+      const std::lock_guard lock(mutex_);
+      stopping_ = true;
+    }
+    arrived_.notify_one();
+    thread_.join();
+  }
+  void write() {
+    sem_t done;
+    sem_init(&done, 0, 0);
+    {
+      const std::lock_guard lock(mutex_);
+      waiting_.push_back(&done);
+    }
+    arrived_.notify_one();
+    while (sem_wait(&done) != 0) {
+    }
+    sem_destroy(&done);
+  }
+
+ private:
+  void write_until_stopped() {
+    sqlite3_stmt* begin = bare_.prepare("BEGIN IMMEDIATE");
+    sqlite3_stmt* commit = bare_.prepare("COMMIT");
+    sqlite3_stmt* deal = bare_.prepare(
+        "INSERT INTO deals (name, owner, stage, amount, facts) VALUES (?1, ?2, ?3, ?4, ?5)");
+    sqlite3_stmt* event =
+        bare_.prepare("INSERT INTO events (deal, kind, data, hash) VALUES (?1, ?2, ?3, ?4)");
+    std::vector<sem_t*> group;
+    for (;;) {
+      {
+        std::unique_lock lock(mutex_);
+        arrived_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+        if (waiting_.empty()) return;
+        group.swap(waiting_);
+      }
+      Bare::run(begin);
+      for (size_t i = 0; i < group.size(); ++i) {
+        sqlite3_bind_text(deal, 1, kName.data(), static_cast<int>(kName.size()), SQLITE_STATIC);
+        sqlite3_bind_int64(deal, 2, 7);
+        sqlite3_bind_int64(deal, 3, 3);
+        sqlite3_bind_int64(deal, 4, 100'000);
+        sqlite3_bind_text(deal, 5, kFacts.data(), static_cast<int>(kFacts.size()), SQLITE_STATIC);
+        Bare::run(deal);
+        sqlite3_bind_int64(event, 1, sqlite3_last_insert_rowid(bare_.db));
+        sqlite3_bind_text(event, 2, "deal.created", -1, SQLITE_STATIC);
+        sqlite3_bind_text(event, 3, kData.data(), static_cast<int>(kData.size()), SQLITE_STATIC);
+        sqlite3_bind_blob(event, 4, kHash.data(), static_cast<int>(kHash.size()), SQLITE_STATIC);
+        Bare::run(event);
+      }
+      Bare::run(commit);
+      for (sem_t* client : group) sem_post(client);
+      group.clear();
+    }
+  }
+
+  Bare bare_;
+  std::mutex mutex_;
+  std::condition_variable arrived_;
+  std::vector<sem_t*> waiting_;
+  bool stopping_ = false;
+  std::thread thread_;
+};
+
+template <class F>
+double writes_per_second(F write) {
+  std::atomic<std::int64_t> count = 0;
+  std::atomic<bool> stopping = false;
+  std::vector<std::thread> clients;
+  for (int i = 0; i < kClients; ++i)
+    clients.emplace_back([&] {
+      while (!stopping) {
+        write();
+        count.fetch_add(1, std::memory_order_relaxed);
+      }
+    });
+  const auto started = SteadyClock::now();
+  std::this_thread::sleep_for(kWriteTime);
+  const double writes = static_cast<double>(count.load());
+  const std::chrono::duration<double> took = SteadyClock::now() - started;
+  stopping = true;
+  for (std::thread& client : clients) client.join();
+  return writes / took.count();
+}
+
+std::unique_ptr<db::Database> open(const std::string& path) {
+  auto opened = db::Database::open(path);
+  if (!opened) {
+    std::fprintf(stderr, "%s\n", opened.error().message.text(Lang::en).c_str());
+    std::exit(1);
+  }
+  return *std::move(opened);
+}
+
+double bare_writes(const std::string& folder) {
+  BareWriter writer(folder + "/bare.db");
+  return writes_per_second([&] { writer.write(); });
+}
+
+double our_writes(const std::string& folder) {
+  const auto database = open(folder + "/ours.db");
+  database->write([](db::Connection& c) {
+    c.run_script(kSchema);
+    return db::Keep::yes;
+  });
+  return writes_per_second([&] {
+    database->write([&](db::Connection& c) {
+      const auto deal = c.first(
+          "INSERT INTO deals (name, owner, stage, amount, facts) VALUES ($1, $2, $3, $4, $5)"
+          " RETURNING id",
+          [](const db::Row& row) { return row.integer(0); }, kName, 7, 3, 100'000, kFacts);
+      c.execute("INSERT INTO events (deal, kind, data, hash) VALUES ($1, $2, $3, $4)", *deal,
+                "deal.created", kData, db::Blob{kHash});
+      return db::Keep::yes;
+    });
+  });
+}
+
+template <class F>
+double microseconds_each(int times, F f) {
+  const auto started = SteadyClock::now();
+  for (int i = 0; i < times; ++i) f(i);
+  const std::chrono::duration<double, std::micro> took = SteadyClock::now() - started;
+  return took.count() / times;
+}
+
+void compare(const char* what, const char* unit, double bare, double ours, double ratio) {
+  std::printf("%-34s bare %10.1f   ours %10.1f %-8s ratio %.2f\n", what, bare, ours, unit, ratio);
+}
+
+std::int64_t page_with_bare(sqlite3_stmt* statement, int i) {
+  std::int64_t sum = 0;
+  sqlite3_bind_int64(statement, 1, i % 5);
+  sqlite3_bind_int64(statement, 2, 900'000);
+  while (sqlite3_step(statement) == SQLITE_ROW) {
+    sum += sqlite3_column_int64(statement, 0) + sqlite3_column_int64(statement, 2);
+    sum += sqlite3_column_text(statement, 1)[0];
+  }
+  sqlite3_reset(statement);
+  return sum;
+}
+
+void compare_reads(const std::string& path) {
+  const auto database = open(path);
+  database->write([](db::Connection& c) {
+    c.run_script(kSchema);
+    for (int i = 0; i < kDeals; ++i)
+      c.execute("INSERT INTO deals (name, owner, stage, amount, facts) VALUES ($1, $2, $3, $4, $5)",
+                kName, i % 50, i % 5, i * 7919LL % 1'000'000, kFacts);
+    return db::Keep::yes;
+  });
+  const Bare bare(path);
+  sqlite3_stmt* by_id = bare.prepare("SELECT id, name, amount FROM deals WHERE id = ?1");
+  sqlite3_stmt* page = bare.prepare(
+      "SELECT id, name, amount FROM deals WHERE stage = ?1 AND amount < ?2"
+      " ORDER BY amount DESC, id DESC LIMIT 50");
+  volatile std::int64_t sink = 0;
+  double bare_one = 1e9, our_one = 1e9, bare_page = 1e9, our_page = 1e9;
+  for (int round = 0; round < kRounds; ++round) {
+    bare_one = std::min(bare_one, microseconds_each(100'000, [&](int i) {
+                          sqlite3_bind_int64(by_id, 1, i * 37 % kDeals + 1);
+                          sqlite3_step(by_id);
+                          sink = sqlite3_column_int64(by_id, 2) + sqlite3_column_text(by_id, 1)[0];
+                          sqlite3_reset(by_id);
+                        }));
+    our_one = std::min(our_one, microseconds_each(100'000, [&](int i) {
+                         sink = database->read([&](db::Connection& c) {
+                           return *c.first(
+                               "SELECT id, name, amount FROM deals WHERE id = $1",
+                               [](const db::Row& r) { return r.integer(2) + r.text(1)[0]; },
+                               i * 37 % kDeals + 1);
+                         });
+                       }));
+    bare_page = std::min(bare_page,
+                         microseconds_each(5'000, [&](int i) { sink = page_with_bare(page, i); }));
+    our_page = std::min(
+        our_page, microseconds_each(5'000, [&](int i) {
+          std::int64_t sum = 0;
+          database->read([&](db::Connection& c) {
+            c.each(
+                "SELECT id, name, amount FROM deals WHERE stage = $1 AND amount < $2"
+                " ORDER BY amount DESC, id DESC LIMIT 50",
+                [&](const db::Row& r) { sum += r.integer(0) + r.integer(2) + r.text(1)[0]; }, i % 5,
+                900'000);
+          });
+          sink = sum;
+        }));
+  }
+  compare("read a row by id", "us", bare_one, our_one, our_one / bare_one);
+  compare("read a page of 50, filtered, sorted", "us", bare_page, our_page, our_page / bare_page);
+}
+
+}  // namespace
+
+int main() {
+  std::string folder = std::filesystem::temp_directory_path() / "stagecoach-bench-XXXXXX";
+  if (!::mkdtemp(folder.data())) return 1;
+  std::vector<double> bare, ours;
+  for (int round = 0; round < kRounds; ++round) {
+    const std::string place = folder + "/" + std::to_string(round);
+    std::filesystem::create_directory(place);
+    bare.push_back(bare_writes(place));
+    ours.push_back(our_writes(place));
+    std::filesystem::remove_all(place);
+  }
+  std::sort(bare.begin(), bare.end());
+  std::sort(ours.begin(), ours.end());
+  const double bare_median = (bare[1] + bare[2]) / 2, our_median = (ours[1] + ours[2]) / 2;
+  compare("durable writes, 32 clients", "per s", bare_median, our_median, our_median / bare_median);
+  compare_reads(folder + "/read.db");
+  std::filesystem::remove_all(folder);
+  return 0;
+}

@@ -1,0 +1,207 @@
+#include "exchange/records/row_cells.h"
+
+namespace stagecoach::exchange {
+namespace {
+
+bool set_deal_date(RowCells& row, DealRecord& deal, const BoundColumn& column) {
+  switch (column.field) {
+    case Field::created_at:
+      deal.created = row.moment(column);
+      return true;
+    case Field::started_at:
+      deal.started = row.moment(column);
+      return true;
+    case Field::stage_entered_at:
+      deal.stage_entered = row.moment(column);
+      return true;
+    case Field::expected_close:
+      deal.expected_close = row.moment(column);
+      return true;
+    case Field::closed_at:
+      deal.closed = row.moment(column);
+      return true;
+    case Field::close_date:
+      deal.close_date = row.moment(column);
+      return true;
+    case Field::won_at:
+      deal.won = row.moment(column);
+      return true;
+    case Field::lost_at:
+      deal.lost = row.moment(column);
+      return true;
+    case Field::last_activity_at:
+      deal.last_activity = row.moment(column);
+      return true;
+    case Field::entered_stage:
+    case Field::left_stage:
+      if (const auto at = row.moment(column)) {
+        StageEvent event;
+        event.stage = column.stage;
+        event.at = *at;
+        event.entered = column.field == Field::entered_stage;
+        event.origin = row.origin();
+        row.dataset().events.push_back(event);
+      }
+      return true;
+    default:
+      return false;
+  }
+}
+
+void read_deal_cell(RowCells& row, DealRecord& deal, const BoundColumn& column) {
+  if (set_deal_date(row, deal, column)) return;
+  switch (column.field) {
+    case Field::deal_name:
+      deal.name = row.text(column);
+      break;
+    case Field::account_id:
+      deal.account_id = row.text(column);
+      break;
+    case Field::account_name:
+      deal.account = row.text(column);
+      break;
+    case Field::contact_id:
+      deal.contact_id = row.text(column);
+      break;
+    case Field::contact_name:
+      deal.contact = row.text(column);
+      break;
+    case Field::owner:
+      deal.owner = row.text(column);
+      break;
+    case Field::team:
+      deal.team = row.text(column);
+      break;
+    case Field::product:
+      deal.product = row.text(column);
+      break;
+    case Field::stage:
+      deal.stage = row.text(column);
+      break;
+    case Field::pipeline:
+      deal.pipeline = row.text(column);
+      break;
+    case Field::status:
+      deal.status = row.text(column);
+      break;
+    case Field::lost_reason:
+      deal.lost_reason = row.text(column);
+      break;
+    case Field::competitor:
+      deal.competitor = row.text(column);
+      break;
+    case Field::source:
+      deal.source = row.text(column);
+      break;
+    case Field::next_step:
+      deal.next_step = row.text(column);
+      break;
+    case Field::description:
+      deal.description = row.text(column);
+      break;
+    case Field::amount:
+      deal.amount = row.money(column);
+      break;
+    case Field::stage_days:
+      deal.stage_days = row.number(column);
+      break;
+    case Field::is_closed:
+      deal.is_closed = row.yes_no(column);
+      break;
+    case Field::is_won:
+      deal.is_won = row.yes_no(column);
+      break;
+    case Field::probability:
+      if (const std::string_view cell = row.text(column); !cell.empty()) {
+        deal.probability = read_share(cell, column.decimal, column.percent);
+        if (!deal.probability) row.complain(column, kValueNotShare, false);
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace
+
+void read_deal(RowCells& row) {
+  DealRecord deal;
+  deal.origin = row.origin();
+  row.find_currency();
+  const size_t events_before = row.dataset().events.size();
+  for (const BoundColumn& column : row.file().columns) {
+    if (column.field == Field::deal_id) {
+      deal.key = row.text(column);
+      deal.has_id = true;
+      if (deal.key.empty()) row.reject(column, kValueMissing);
+    } else {
+      read_deal_cell(row, deal, column);
+    }
+  }
+  if (deal.key.empty() && !row.rejected()) {
+    deal.key =
+        deal.name.empty()
+            ? row.dataset().keep(row.file().table.name + ":" + std::to_string(row.origin().line))
+            : row.dataset().keep(std::string(deal.name) + "\x1F" + std::string(deal.account));
+  }
+  if (row.rejected()) {
+    row.dataset().events.resize(events_before);
+    return;
+  }
+  for (size_t i = events_before; i < row.dataset().events.size(); ++i)
+    row.dataset().events[i].deal = deal.key;
+  row.dataset().deals.push_back(deal);
+}
+
+void read_event(RowCells& row) {
+  StageEvent event;
+  event.origin = row.origin();
+  row.find_currency();
+  bool timed = false;
+  for (const BoundColumn& column : row.file().columns) {
+    switch (column.field) {
+      case Field::deal_id:
+        event.deal = row.text(column);
+        if (event.deal.empty()) row.reject(column, kValueMissing);
+        break;
+      case Field::stage:
+        event.stage = row.text(column);
+        if (event.stage.empty()) row.reject(column, kValueMissing);
+        break;
+      case Field::happened_at:
+        if (const auto at = row.moment(column)) {
+          event.at = *at;
+          timed = true;
+        } else if (!row.rejected()) {
+          row.reject(column, kValueMissing);
+        }
+        break;
+      case Field::from_stage:
+        event.from = row.text(column);
+        break;
+      case Field::owner:
+        event.owner = row.text(column);
+        break;
+      case Field::account_name:
+        event.account = row.text(column);
+        break;
+      case Field::product:
+        event.product = row.text(column);
+        break;
+      case Field::source:
+        event.source = row.text(column);
+        break;
+      case Field::pipeline:
+        event.pipeline = row.text(column);
+        break;
+      case Field::amount:
+        event.amount = row.money(column);
+        break;
+      default:
+        break;
+    }
+  }
+  if (!row.rejected() && timed) row.dataset().events.push_back(event);
+}
+
+}  // namespace stagecoach::exchange

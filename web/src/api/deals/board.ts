@@ -1,0 +1,21 @@
+import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
+import { request } from "@/api/http";
+import type { Shape } from "@/api/types";
+import type { DealFilters } from "@/lib/deal-filters";
+
+export const boardQuery = (filters: DealFilters) => {
+  const query = {
+    pipeline_id: filters.pipeline,
+    owner_id: filters.owner,
+    team_id: filters.team,
+    source: filters.source,
+    q: filters.q,
+  };
+  return queryOptions({
+    queryKey: ["board", query],
+    queryFn: ({ signal }) => request<Shape<"Board">>("GET", "/board", { query, signal }),
+    placeholderData: keepPreviousData,
+  });
+};
+
+export const useBoard = (filters: DealFilters) => useQuery(boardQuery(filters));

@@ -1,0 +1,64 @@
+import { Menu } from "@mantine/core";
+import { IconKeyboard, IconLogout, IconMoon, IconSun, IconUserCog } from "@tabler/icons-react";
+import { useRouter } from "@tanstack/react-router";
+import { useMe } from "@/api/team/me";
+import classes from "@/app/shell.module.css";
+import { useT } from "@/i18n";
+import { initials } from "@/lib/initials";
+
+export default function AccountMenu({
+  dark,
+  act,
+}: {
+  dark: boolean;
+  act: (id: string) => () => void;
+}) {
+  const { t, lang } = useT();
+  const { user, permissions } = useMe();
+  const router = useRouter();
+  return (
+    <Menu position="bottom-end" width={230}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes.iconButton}
+          aria-label={`${t("shell.accountMenu")}: ${user.name}`}
+        >
+          <span className={classes.avatar} aria-hidden>
+            {initials(user.name)}
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {user.name} · {t(`team.roles.${user.role}`)}
+        </Menu.Label>
+        <Menu.Item leftSection={<IconUserCog size={16} />} onClick={act("account")}>
+          {t("shell.account")}
+        </Menu.Item>
+        {permissions.includes("users.manage") && (
+          <Menu.Item hiddenFrom="sm" onClick={() => void router.navigate({ to: "/team" })}>
+            {t("nav.team")}
+          </Menu.Item>
+        )}
+        <Menu.Divider />
+        <Menu.Item onClick={act("language")} lang={lang === "zh" ? "en" : "zh-CN"}>
+          {lang === "zh" ? "Switch to English" : "切换到简体中文"}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={dark ? <IconSun size={16} /> : <IconMoon size={16} />}
+          onClick={act("theme")}
+        >
+          {t(dark ? "shell.toLight" : "shell.toDark")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={act("shortcuts")}>
+          {t("shell.shortcuts")}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={act("sign-out")}>
+          {t("shell.signOut")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,281 @@
+import { IconAlertTriangle, IconHourglass } from "@tabler/icons-react";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { Trans } from "react-i18next";
+import { useProducts } from "@/api/accounts/products";
+import { useCycle } from "@/api/cycle/cycle";
+import { usePipeline, usePipelines } from "@/api/pipeline/pipelines";
+import { useTeams } from "@/api/team/teams";
+import { useUsers } from "@/api/team/users";
+import type { Shape } from "@/api/types";
+import { ErrorPanel } from "@/components/error-panel";
+import { Picker } from "@/components/picker";
+import { PageSkeleton } from "@/components/skeleton";
+import classes from "@/features/cycle/cycle.module.css";
+import { stageName } from "@/features/cycle/cycle-words";
+import { Headline } from "@/features/cycle/headline";
+import { OutcomeTable } from "@/features/cycle/outcome-table";
+import { StageTable } from "@/features/cycle/stage-table";
+import { useT } from "@/i18n";
+import { type DealFilters, dealFiltersFrom } from "@/lib/deal-filters";
+import { formatDate, formatNumber, formatPercent, today } from "@/lib/format";
+
+const OpenCurve = lazy(() =>
+  import("@/features/cycle/charts").then((all) => ({ default: all.OpenCurve })),
+);
+const OutcomeChart = lazy(() =>
+  import("@/features/cycle/charts").then((all) => ({ default: all.OutcomeChart })),
+);
+
+export function CyclePage() {
+  const { t, lang } = useT();
+  const filters = dealFiltersFrom(useSearch({ strict: false }));
+  const pipeline = usePipeline(filters.pipeline);
+  const cycle = useCycle({ ...filters, pipeline: pipeline.id });
+  const report = cycle.data;
+  return (
+    <div className={`page ${classes.page}`}>
+      <div className={classes.head}>
+        <h1 className="page-title">
+          {t("cycle.title")}{" "}
+          {report && (
+            <span className={classes.asOf}>
+              {t("cycle.asOf", { date: formatDate(lang, report.as_of.slice(0, 10)) })}
+            </span>
+          )}
+        </h1>
+        <Filters filters={filters} pipeline={pipeline} />
+      </div>
+      {cycle.isPending && <PageSkeleton />}
+      {cycle.isError && !report && (
+        <ErrorPanel error={cycle.error} onRetry={() => void cycle.refetch()} />
+      )}
+      {report && report.deals.total === 0 && <Empty />}
+      {report && report.deals.total > 0 && (
+        <Report report={report} pipeline={pipeline} filters={filters} />
+      )}
+    </div>
+  );
+}
+
+function Report({
+  report,
+  pipeline,
+  filters,
+}: {
+  report: Shape<"CycleReport">;
+  pipeline: Shape<"Pipeline">;
+  filters: DealFilters;
+}) {
+  const { t } = useT();
+  const drawn = report.cycle.curve.length > 1;
+  return (
+    <>
+      <Headline report={report} />
+      <Bottleneck report={report} pipeline={pipeline} />
+      <StageTable report={report} pipeline={pipeline} filters={filters} />
+      <div className={classes.charts}>
+        <section className="panel" aria-labelledby="still-open">
+          <div className={classes.chartHead}>
+            <h2 className="section-title" id="still-open">
+              {t("cycle.stillOpen")}
+            </h2>
+            <p className="faint">{t("cycle.stillOpenWhy")}</p>
+          </div>
+          {drawn ? (
+            <Suspense fallback={<div className={classes.chart} />}>
+              <OpenCurve report={report} />
+            </Suspense>
+          ) : (
+            <p className="panel-body faint">{t("cycle.tooFewForCurve")}</p>
+          )}
+        </section>
+        <section className="panel" aria-labelledby="outcome">
+          <div className={classes.chartHead}>
+            <h2 className="section-title" id="outcome">
+              {t("cycle.outcome")}
+            </h2>
+            <p className="faint">{t("cycle.outcomeWhy")}</p>
+          </div>
+          {drawn ? (
+            <Suspense fallback={<div className={classes.chart} />}>
+              <OutcomeChart report={report} />
+            </Suspense>
+          ) : (
+            <p className="panel-body faint">{t("cycle.tooFewForCurve")}</p>
+          )}
+        </section>
+      </div>
+      {drawn && <OutcomeTable report={report} />}
+      {report.warnings.length > 0 && (
+        <section className={`panel ${classes.warnings}`} aria-labelledby="warnings">
+          <div className="panel-head">
+            <IconAlertTriangle size={17} stroke={1.7} className="tone-warn" aria-hidden />
+            <h2 className="section-title" id="warnings">
+              {t("cycle.warnings")}
+            </h2>
+          </div>
+          <ul>
+            {report.warnings.map((warning) => (
+              <li key={`${warning.code}${warning.message}`}>{warning.message}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+// Longest and leakiest in words, or an honest shrug.
+function Bottleneck({
+  report,
+  pipeline,
+}: {
+  report: Shape<"CycleReport">;
+  pipeline: Shape<"Pipeline">;
+}) {
+  const { t, lang } = useT();
+  const find = (name: string | null) => report.stages.find((stage) => stage.name === name);
+  const longest = find(report.bottleneck.longest);
+  const leakiest = find(report.bottleneck.leakiest);
+  if (!longest && !leakiest) return <p className="soft">{t("cycle.noBottleneck")}</p>;
+  return (
+    <p className={classes.words}>
+      {longest && (
+        <Trans
+          i18nKey="cycle.longest"
+          values={{
+            stage: stageName(longest, pipeline, lang),
+            share: formatPercent(lang, longest.dwell_share ?? 0),
+          }}
+          components={{ b: <strong /> }}
+        />
+      )}
+      {lang === "zh" ? "" : " "}
+      {leakiest && leakiest.lost_here > 0 && (
+        <Trans
+          i18nKey="cycle.leakiest"
+          values={{
+            stage: stageName(leakiest, pipeline, lang),
+            n: formatNumber(lang, leakiest.lost_here),
+            entered: formatNumber(lang, leakiest.entered_deals),
+          }}
+          components={{ b: <strong /> }}
+        />
+      )}
+    </p>
+  );
+}
+
+function Empty() {
+  const { t } = useT();
+  return (
+    <div className="centered-page">
+      <IconHourglass size={36} stroke={1.3} className="tone-accent" aria-hidden />
+      <h2 className="page-title">{t("cycle.empty")}</h2>
+      <p className="soft">{t("cycle.emptyWhy")}</p>
+      <Link to="/board" className="button-primary">
+        {t("errors.toBoard")}
+      </Link>
+    </div>
+  );
+}
+
+const periods = { m3: 3, m6: 6, m12: 12 } as const;
+
+export function monthsBack(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const first = new Date(Date.UTC(year, month - 1 - months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(day, last));
+  return first.toISOString().slice(0, 10);
+}
+
+function Filters({ filters, pipeline }: { filters: DealFilters; pipeline: Shape<"Pipeline"> }) {
+  const { t, local } = useT();
+  const navigate = useNavigate();
+  const pipelines = usePipelines();
+  const users = useUsers();
+  const teams = useTeams();
+  const products = useProducts();
+  const change = (changed: object) =>
+    void navigate({
+      to: "/cycle",
+      search: dealFiltersFrom({ ...filters, ...changed }),
+      replace: true,
+    });
+  const number = (text: string | null) => (text ? Number(text) : undefined);
+  const named = (items: { id: number; name: string }[]) =>
+    items.map((item) => ({ value: String(item.id), label: item.name }));
+  const text = (id: number | undefined) => (id === undefined ? null : String(id));
+  const period = (["m3", "m6", "m12"] as const).find(
+    (each) => filters.from === monthsBack(today(), periods[each]),
+  );
+  return (
+    <div className={classes.filters} role="search">
+      {pipelines.length > 1 && (
+        <Picker
+          label={t("filters.pipeline")}
+          hideLabel
+          value={String(pipeline.id)}
+          options={pipelines.map((each) => ({ value: String(each.id), label: local(each.name) }))}
+          onChange={(id) => change({ pipeline: number(id), source: undefined })}
+        />
+      )}
+      <Picker
+        label={`${t("cycle.period")} (${t("cycle.periodWhy")})`}
+        hideLabel
+        empty={t("cycle.periods.all")}
+        value={period ?? null}
+        options={(["m3", "m6", "m12"] as const).map((each) => ({
+          value: each,
+          label: t(`cycle.periods.${each}`),
+        }))}
+        onChange={(each) =>
+          change({
+            from: each ? monthsBack(today(), periods[each as keyof typeof periods]) : undefined,
+            to: undefined,
+          })
+        }
+      />
+      {users.length > 1 && (
+        <Picker
+          label={t("filters.owner")}
+          hideLabel
+          empty={t("filters.everyOwner")}
+          value={text(filters.owner)}
+          options={named(users)}
+          onChange={(id) => change({ owner: number(id) })}
+        />
+      )}
+      {teams.length > 0 && (
+        <Picker
+          label={t("filters.team")}
+          hideLabel
+          empty={t("filters.everyTeam")}
+          value={text(filters.team)}
+          options={named(teams)}
+          onChange={(id) => change({ team: number(id) })}
+        />
+      )}
+      <Picker
+        label={t("filters.source")}
+        hideLabel
+        empty={t("filters.everySource")}
+        value={filters.source}
+        options={pipeline.sources.map((each) => ({ value: each.key, label: local(each.label) }))}
+        onChange={(source) => change({ source: source ?? undefined })}
+      />
+      {products.length > 0 && (
+        <Picker
+          label={t("filters.product")}
+          hideLabel
+          empty={t("filters.everyProduct")}
+          value={text(filters.product)}
+          options={named(products)}
+          onChange={(id) => change({ product: number(id) })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import type { Shape } from "@/api/types";
+import classes from "@/features/cycle/cycle.module.css";
+import { daysText } from "@/features/cycle/cycle-words";
+import { useT } from "@/i18n";
+import { formatNumber, formatPercent } from "@/lib/format";
+
+// The four numbers, each with what it rests on.
+export function Headline({ report }: { report: Shape<"CycleReport"> }) {
+  const { t, lang } = useT();
+  const { deals, cycle } = report;
+  const count = (n: number) => formatNumber(lang, n);
+  const days = (n: number | null) =>
+    n === null ? t("cycle.notYetKnown") : t("cycle.days", { n: daysText(lang, n) });
+  const [low, high] = cycle.to_close.ci95;
+  return (
+    <dl className={classes.headline}>
+      <Figure label={t("cycle.deals")} value={count(deals.total)}>
+        {t("cycle.outcomes", {
+          won: count(deals.won),
+          lost: count(deals.lost),
+          open: count(deals.open),
+        })}
+      </Figure>
+      <Figure
+        label={t("cycle.winRate")}
+        value={report.win_rate === null ? null : formatPercent(lang, report.win_rate, 1)}
+      >
+        {t("cycle.winRateOf", { n: count(deals.won + deals.lost) })}
+      </Figure>
+      <Figure
+        label={t("cycle.toClose")}
+        value={cycle.to_close.median_days === null ? null : days(cycle.to_close.median_days)}
+      >
+        {cycle.to_close.median_days === null
+          ? t("cycle.tooFew", { n: count(cycle.to_close.events) })
+          : `${t("cycle.toCloseCi", { low: low === null ? days(null) : daysText(lang, low), high: days(high) })}${
+              cycle.to_close.p80_days === null
+                ? ""
+                : ` · ${t("cycle.eightyClosed", { days: days(cycle.to_close.p80_days) })}`
+            }`}
+      </Figure>
+      <Figure
+        label={t("cycle.wonIn")}
+        value={cycle.won_days.median === null ? null : days(cycle.won_days.median)}
+      >
+        {t("cycle.wonInOf", { n: count(cycle.won_days.n) })}
+      </Figure>
+    </dl>
+  );
+}
+
+function Figure({
+  label,
+  value,
+  children,
+}: {
+  label: string;
+  value: string | null;
+  children: ReactNode;
+}) {
+  const { t } = useT();
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <span className={`${classes.figure} num`} data-unknown={value === null || undefined}>
+          {value ?? t("cycle.cannotTell")}
+        </span>
+        <span className="faint">{children}</span>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+import { Autocomplete, Button, Modal, TextInput } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useRouter } from "@tanstack/react-router";
+import { useState } from "react";
+import { postAccount, useAccounts } from "@/api/accounts/accounts";
+import { putNextStep } from "@/api/activities/activities";
+import { type NewDeal, postDeal } from "@/api/deals/create-deal";
+import { getDeal } from "@/api/deals/deal";
+import { Problem } from "@/api/http";
+import { pipelinesQuery, useCurrency } from "@/api/pipeline/pipelines";
+import type { Shape } from "@/api/types";
+import { MoneyInput } from "@/components/money-input";
+import { Picker } from "@/components/picker";
+import { useDealFilters } from "@/features/deals/list/use-deal-filters";
+import { useT } from "@/i18n";
+import { addDays, dueOn, today } from "@/lib/format";
+import { problemText, toast } from "@/lib/toast";
+
+// Only the name is required: the rest is asked for at the gates, when it matters.
+export default function CreateDeal({ onClose }: { onClose: () => void }) {
+  const { t, local } = useT();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const [filters] = useDealFilters();
+  const pipelines = useSuspenseQuery(pipelinesQuery).data.items;
+  const [pipelineId, setPipelineId] = useState(filters.pipeline ?? pipelines[0]?.id);
+  const pipeline = pipelines.find((each) => each.id === pipelineId) ?? pipelines[0];
+  const currency = useCurrency();
+  const [name, setName] = useState("");
+  const [account, setAccount] = useState("");
+  const [amount, setAmount] = useState<Shape<"Money"> | null>(null);
+  const [close, setClose] = useState("");
+  const [source, setSource] = useState<string | null>(null);
+  const [next, setNext] = useState("");
+  const [due, setDue] = useState(addDays(today(), 1));
+  const [asked] = useDebouncedValue(account.trim(), 150);
+  const known = useAccounts(asked);
+
+  const add = useMutation({
+    mutationFn: async () => {
+      const match = known.find((each) => each.name === account.trim());
+      const accountId =
+        match?.id ??
+        (account.trim() ? (await postAccount({ name: account.trim() })).id : undefined);
+      const body: NewDeal = {
+        name: name.trim(),
+        ...(pipeline ? { pipeline_id: pipeline.id } : {}),
+        ...(accountId ? { account_id: accountId } : {}),
+        ...(amount ? { amount } : {}),
+        ...(close ? { expected_close: close } : {}),
+        ...(source ? { source } : {}),
+      };
+      const deal = await postDeal(body);
+      if (!next.trim()) return deal;
+      await putNextStep(deal.id, { kind: "call", subject: next.trim(), due: dueOn(due) });
+      return getDeal(deal.id);
+    },
+    onSuccess: (deal) => {
+      queryClient.setQueryData(["deal", deal.id], deal);
+      for (const key of ["board", "deals", "accounts"])
+        void queryClient.invalidateQueries({ queryKey: [key] });
+      toast(t("deals.create.created", { deal: deal.name }));
+      onClose();
+      void router.navigate({ to: "/deals/$dealId", params: { dealId: deal.id } });
+    },
+  });
+  const wrong = (field: string) =>
+    add.error instanceof Problem
+      ? add.error.fields.find((each) => each.field === field)?.message
+      : undefined;
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t("deals.create.title")}
+      closeButtonProps={{ "aria-label": t("common.close") }}
+    >
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add.mutate();
+        }}
+      >
+        {add.error && (
+          <p className="form-error" role="alert">
+            {problemText(add.error)}
+          </p>
+        )}
+        <TextInput
+          label={t("deals.create.name")}
+          placeholder={t("deals.create.nameHint")}
+          data-autofocus
+          required
+          withAsterisk={false}
+          value={name}
+          error={wrong("name")}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <div className="form-row">
+          <Autocomplete
+            label={t("deals.create.account")}
+            placeholder={t("deals.create.accountHint")}
+            data={[...new Set(known.map((each) => each.name))]}
+            value={account}
+            onChange={setAccount}
+            error={wrong("account_id")}
+          />
+          <MoneyInput
+            label={t("deals.create.amount")}
+            currency={currency}
+            value={null}
+            onChange={setAmount}
+            error={wrong("amount")}
+          />
+        </div>
+        <div className="form-row">
+          {pipelines.length > 1 && (
+            <Picker
+              label={t("filters.pipeline")}
+              value={String(pipeline?.id)}
+              options={pipelines.map((each) => ({
+                value: String(each.id),
+                label: local(each.name),
+              }))}
+              onChange={(id) => setPipelineId(Number(id))}
+            />
+          )}
+          <Picker
+            label={t("deals.create.source")}
+            empty={t("common.unknown")}
+            value={source}
+            options={(pipeline?.sources ?? []).map((each) => ({
+              value: each.key,
+              label: local(each.label),
+            }))}
+            onChange={setSource}
+          />
+          <TextInput
+            type="date"
+            label={t("deals.create.close")}
+            value={close}
+            error={wrong("expected_close")}
+            onChange={(event) => setClose(event.target.value)}
+          />
+        </div>
+        <div className="form-row">
+          <TextInput
+            label={t("deals.create.next")}
+            placeholder={t("step.whatHint")}
+            value={next}
+            onChange={(event) => setNext(event.target.value)}
+          />
+          <TextInput
+            type="date"
+            label={t("step.due")}
+            value={due}
+            onChange={(event) => setDue(event.target.value)}
+          />
+        </div>
+        <div className="form-actions">
+          <Button variant="default" onClick={onClose}>
+            {t("common.cancel")}
+          </Button>
+          <Button type="submit" loading={add.isPending} disabled={!name.trim()}>
+            {t("deals.create.save")}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

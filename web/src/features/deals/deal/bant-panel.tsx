@@ -1,0 +1,113 @@
+import { SegmentedControl } from "@mantine/core";
+import { IconCircleCheck, IconCircleDashed, IconCircleHalf2 } from "@tabler/icons-react";
+import { useState } from "react";
+import { putBant } from "@/api/deals/change-deal";
+import type { Shape } from "@/api/types";
+import { useDealPage } from "@/features/deals/deal/deal-context";
+import classes from "@/features/deals/deal/deal.module.css";
+import { InlineForm } from "@/features/deals/deal/inline-field";
+import { useT } from "@/i18n";
+import { formatDate, today } from "@/lib/format";
+
+const elements = ["budget", "authority", "need", "timeline"] as const;
+const levels = ["unknown", "weak", "confirmed"] as const;
+const icons = { unknown: IconCircleDashed, weak: IconCircleHalf2, confirmed: IconCircleCheck };
+const tones = { unknown: undefined, weak: "warn", confirmed: "good" } as const;
+
+// Budget, authority, need, timeline: how well each is known, and who says so.
+export function BantPanel() {
+  const { t } = useT();
+  return (
+    <section className="panel" aria-labelledby="bant">
+      <div className="panel-head">
+        <h2 className="section-title" id="bant">
+          BANT
+        </h2>
+        <span className="faint">{t("bant.what")}</span>
+      </div>
+      <ul className={classes.bant}>
+        {elements.map((element) => (
+          <Element key={element} element={element} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Element({ element }: { element: Shape<"BantElement"> }) {
+  const { t, lang } = useT();
+  const { deal, mayWrite } = useDealPage();
+  const [editing, setEditing] = useState(false);
+  const answer = deal.bant[element];
+  const Icon = icons[answer.level];
+  return (
+    <li className={classes.bantItem}>
+      <div className={classes.bantHead}>
+        <span className={classes.bantName}>{t(`bant.${element}`)}</span>
+        <span className="tag" data-tone={tones[answer.level]}>
+          <Icon size={13} stroke={2} aria-hidden />
+          {t(`bant.levels.${answer.level}`)}
+        </span>
+        <span className="spring" />
+        {mayWrite && !editing && (
+          <button
+            type="button"
+            className="button-link"
+            onClick={() => setEditing(true)}
+            aria-label={`${t("common.edit")}: ${t(`bant.${element}`)}`}
+          >
+            {t("common.edit")}
+          </button>
+        )}
+      </div>
+      {editing ? (
+        <Editor element={element} onClose={() => setEditing(false)} />
+      ) : (
+        <p className={classes.evidence}>
+          {answer.evidence || <span className="faint">{t("bant.noEvidence")}</span>}
+          {answer.date && answer.evidence && (
+            <span className="faint"> · {formatDate(lang, answer.date)}</span>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Editor({ element, onClose }: { element: Shape<"BantElement">; onClose: () => void }) {
+  const { t } = useT();
+  const { deal, write } = useDealPage();
+  const [answer, setAnswer] = useState<Shape<"BantAnswer">>({
+    level: deal.bant[element].level,
+    evidence: deal.bant[element].evidence,
+    date: today(),
+  });
+  return (
+    <InlineForm
+      onClose={onClose}
+      onSave={() =>
+        write((current) => putBant(current, element, answer), {
+          what: t(`bant.${element}`),
+          mine: t(`bant.levels.${answer.level}`),
+          theirs: (found) => t(`bant.levels.${found.bant[element].level}`),
+        })
+      }
+    >
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        aria-label={t(`bant.${element}`)}
+        data={levels.map((level) => ({ value: level, label: t(`bant.levels.${level}`) }))}
+        value={answer.level}
+        onChange={(level) => setAnswer({ ...answer, level: level as Shape<"BantLevel"> })}
+      />
+      <input
+        className={classes.input}
+        aria-label={t("bant.evidence")}
+        placeholder={t("bant.evidenceHint")}
+        value={answer.evidence}
+        onChange={(event) => setAnswer({ ...answer, evidence: event.target.value })}
+      />
+    </InlineForm>
+  );
+}

@@ -1,0 +1,301 @@
+import { IconAlertCircle, IconCheck, IconCircleDashed, IconPhonePlus } from "@tabler/icons-react";
+import { useState } from "react";
+import {
+  completeActivity,
+  postActivity,
+  putNextStep,
+  useActivities,
+} from "@/api/activities/activities";
+import { getDeal } from "@/api/deals/deal";
+import type { Shape } from "@/api/types";
+import { ActivityIcon } from "@/components/activity-icon";
+import { KeyCaps } from "@/components/key-caps";
+import { Picker } from "@/components/picker";
+import { useDealPage } from "@/features/deals/deal/deal-context";
+import classes from "@/features/deals/deal/deal.module.css";
+import { InlineForm } from "@/features/deals/deal/inline-field";
+import { doneAt } from "@/features/deals/move/save-draft";
+import { useT } from "@/i18n";
+import { addDays, dayOf, dueOn, formatDate, formatDue, today } from "@/lib/format";
+
+export type StepMode = "plan" | "complete" | "log";
+
+const plannedKinds = ["call", "email", "meeting", "demo", "task"] as const;
+const loggedKinds = ["call", "email", "meeting", "demo", "note"] as const;
+const quickDays = [1, 3, 7, 14];
+
+// An open deal has a next step with a date, or it says so in red.
+export function NextStepPanel({
+  mode,
+  onMode,
+}: {
+  mode: StepMode | null;
+  onMode: (mode: StepMode | null) => void;
+}) {
+  const { t, lang } = useT();
+  const { deal, mayWrite } = useDealPage();
+  const step = deal.next_step;
+  const alive = deal.status === "open" || deal.status === "on_hold";
+  const others = (useActivities(deal.id) ?? []).filter(
+    (activity) => !activity.done_at && activity.due && activity.id !== step?.activity_id,
+  );
+  return (
+    <section className="panel" aria-labelledby="next-step">
+      <div className="panel-head">
+        <h2 className="section-title" id="next-step">
+          {t("step.title")}
+        </h2>
+        <span className="spring" />
+        {mayWrite && !mode && (
+          <button type="button" className="button-link" onClick={() => onMode("log")}>
+            <IconPhonePlus size={14} stroke={1.8} aria-hidden /> {t("step.log")}{" "}
+            <KeyCaps shortcut="n" />
+          </button>
+        )}
+      </div>
+      <div className="panel-body">
+        {step && (
+          <div className={classes.stepNow} data-overdue={step.overdue || undefined}>
+            {step.overdue ? (
+              <IconAlertCircle size={18} stroke={1.9} aria-hidden />
+            ) : (
+              <ActivityIcon kind={step.kind} size={18} />
+            )}
+            <div>
+              <strong>{step.subject}</strong>
+              {step.due && (
+                <div>
+                  {step.overdue && `${t("board.overdue")} · `}
+                  {formatDue(lang, dayOf(step.due))}{" "}
+                  <span className="faint">({formatDate(lang, dayOf(step.due))})</span>
+                </div>
+              )}
+            </div>
+            {mayWrite && !mode && (
+              <button type="button" className="button-plain" onClick={() => onMode("complete")}>
+                <IconCheck size={15} stroke={2} aria-hidden />
+                {t("step.done")}
+                <KeyCaps shortcut="e" />
+              </button>
+            )}
+          </div>
+        )}
+        {!step && alive && (
+          <div className={classes.stepNow} data-overdue>
+            <IconCircleDashed size={18} stroke={1.9} aria-hidden />
+            <div>
+              <strong>{t("board.noNextStep")}</strong>
+              <div>{t("step.noneWhy")}</div>
+            </div>
+            {mayWrite && !mode && (
+              <button type="button" className="button-plain" onClick={() => onMode("plan")}>
+                {t("step.set")}
+              </button>
+            )}
+          </div>
+        )}
+        {!step && !alive && !mode && <p className="faint">{t("step.closed")}</p>}
+        {mode && <StepForm key={mode} mode={mode} onClose={() => onMode(null)} />}
+        {others.length > 0 && (
+          <ul className={classes.others} aria-label={t("step.others")}>
+            {others.map((activity) => (
+              <li key={activity.id}>
+                <ActivityIcon kind={activity.kind} />
+                <span>{activity.subject}</span>
+                {activity.due && (
+                  <span className="faint">{formatDue(lang, dayOf(activity.due))}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function StepForm({ mode, onClose }: { mode: StepMode; onClose: () => void }) {
+  const { t } = useT();
+  const { deal, write } = useDealPage();
+  const activities = useActivities(deal.id) ?? [];
+  const alive = deal.status === "open" || deal.status === "on_hold";
+  const [happened, setHappened] = useState<{
+    kind: Shape<"ActivityKind">;
+    direction: Shape<"Direction">;
+    subject: string;
+    date: string;
+  }>({
+    kind: "call",
+    direction: "two_way",
+    subject: "",
+    date: today(),
+  });
+  const [outcome, setOutcome] = useState("");
+  const [plan, setPlan] = useState<{ kind: Shape<"ActivityKind">; subject: string; due: string }>({
+    kind: "call",
+    subject: "",
+    due: addDays(today(), 3),
+  });
+  const planned = plan.subject.trim() !== "";
+
+  const save = () =>
+    write(async (current) => {
+      const next = planned
+        ? { kind: plan.kind, subject: plan.subject.trim(), due: dueOn(plan.due) }
+        : undefined;
+      if (mode === "complete" && current.next_step) {
+        const step = activities.find((each) => each.id === current.next_step?.activity_id);
+        if (!step) throw new Error("the next step is not among the activities");
+        await completeActivity(step, {
+          done_at: new Date().toISOString(),
+          ...(outcome.trim() ? { outcome: outcome.trim() } : {}),
+          ...(next ? { next_step: next } : {}),
+        });
+        return getDeal(current.id);
+      }
+      if (mode === "log") {
+        await postActivity({
+          deal_id: current.id,
+          kind: happened.kind,
+          ...(happened.kind === "note" ? {} : { direction: happened.direction }),
+          subject: happened.subject.trim(),
+          done_at: doneAt(happened.date),
+        });
+      }
+      if (next) await putNextStep(current.id, next);
+      return getDeal(current.id);
+    });
+
+  return (
+    <div className={classes.stepForm}>
+      <InlineForm
+        onClose={onClose}
+        onSave={save}
+        disabled={mode === "plan" ? !planned : mode === "log" ? !happened.subject.trim() : false}
+      >
+        {mode === "complete" && (
+          <label className={classes.labelled}>
+            {t("step.outcome")}
+            <input
+              className={classes.input}
+              autoFocus
+              value={outcome}
+              placeholder={t("step.outcomeHint")}
+              onChange={(event) => setOutcome(event.target.value)}
+            />
+          </label>
+        )}
+        {mode === "log" && (
+          <>
+            <div className="form-row">
+              <Picker
+                label={t("activity.kind")}
+                value={happened.kind}
+                options={loggedKinds.map((kind) => ({
+                  value: kind,
+                  label: t(`activity.kinds.${kind}`),
+                }))}
+                onChange={(kind) =>
+                  kind && setHappened({ ...happened, kind: kind as Shape<"ActivityKind"> })
+                }
+              />
+              {happened.kind !== "note" && (
+                <Picker
+                  label={t("activity.direction")}
+                  value={happened.direction}
+                  options={(["two_way", "outbound", "inbound"] as const).map((each) => ({
+                    value: each,
+                    label: t(`activity.directions.${each}`),
+                  }))}
+                  onChange={(each) =>
+                    each && setHappened({ ...happened, direction: each as Shape<"Direction"> })
+                  }
+                />
+              )}
+            </div>
+            <div className="form-row">
+              <label className={classes.labelled}>
+                {t("activity.subject")}
+                <input
+                  className={classes.input}
+                  autoFocus
+                  value={happened.subject}
+                  placeholder={t("activity.subjectHint")}
+                  onChange={(event) => setHappened({ ...happened, subject: event.target.value })}
+                />
+              </label>
+              <label className={classes.labelled}>
+                {t("activity.when")}
+                <input
+                  className={classes.input}
+                  type="date"
+                  max={today()}
+                  value={happened.date}
+                  onChange={(event) => setHappened({ ...happened, date: event.target.value })}
+                />
+              </label>
+            </div>
+          </>
+        )}
+        {alive && (
+          <fieldset className={classes.plan}>
+            <legend>{t(mode === "plan" ? "step.what" : "step.andNext")}</legend>
+            <div className={classes.planRow}>
+              <Picker
+                label={t("activity.kind")}
+                hideLabel
+                value={plan.kind}
+                options={plannedKinds.map((kind) => ({
+                  value: kind,
+                  label: t(`activity.kinds.${kind}`),
+                }))}
+                onChange={(kind) =>
+                  kind && setPlan({ ...plan, kind: kind as Shape<"ActivityKind"> })
+                }
+              />
+              <input
+                className={classes.input}
+                aria-label={t("step.what")}
+                placeholder={t("step.whatHint")}
+                value={plan.subject}
+                onChange={(event) => setPlan({ ...plan, subject: event.target.value })}
+              />
+            </div>
+            <div className={classes.planRow}>
+              <input
+                className={classes.input}
+                type="date"
+                aria-label={t("step.due")}
+                required={planned}
+                value={plan.due}
+                onChange={(event) => setPlan({ ...plan, due: event.target.value })}
+              />
+              <QuickDates chosen={plan.due} onPick={(due) => setPlan({ ...plan, due })} />
+            </div>
+          </fieldset>
+        )}
+      </InlineForm>
+    </div>
+  );
+}
+
+function QuickDates({ chosen, onPick }: { chosen: string; onPick: (date: string) => void }) {
+  const { t } = useT();
+  return (
+    <div className={classes.quick}>
+      {quickDays.map((days) => {
+        const date = addDays(today(), days);
+        return (
+          <button
+            key={days}
+            type="button"
+            aria-pressed={chosen === date}
+            onClick={() => onPick(date)}
+          >
+            {t("step.inDays", { count: days })}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { confidenceWord, withColumn, withStage } from "@/features/exchange/mapping";
+
+const plan = {
+  files: [],
+  mapping: {
+    time_zone: "Asia/Shanghai",
+    files: [
+      {
+        file: "a.csv",
+        kind: "deals",
+        columns: [{ column: "x", field: "amount", decimal: "comma" }],
+      },
+      { file: "b.csv", columns: [{ column: "x", field: "owner" }] },
+    ],
+  },
+};
+
+describe("correcting a mapping", () => {
+  it("changes one column of one file and nothing else", () => {
+    const after = withColumn(plan, "a.csv", "x", "stage");
+    expect(after.time_zone).toBe("Asia/Shanghai");
+    expect(after.files.find((file) => file.file === "a.csv")).toEqual({
+      file: "a.csv",
+      kind: "deals",
+      columns: [{ column: "x", field: "stage", decimal: "comma" }],
+    });
+    expect(after.files.find((file) => file.file === "b.csv")).toEqual(plan.mapping.files[1]);
+  });
+
+  it("names a file or column that was not mentioned before", () => {
+    const after = withColumn(plan, "c.csv", "y", null);
+    expect(after.files.find((file) => file.file === "c.csv")?.columns).toEqual([
+      { column: "y", field: "ignored" },
+    ]);
+  });
+
+  it("keeps earlier stage choices", () => {
+    const once = withStage(plan.mapping, "Engaging", 3);
+    expect(withStage(once, "Legal", null).stage_ids).toEqual({ Engaging: 3, Legal: null });
+  });
+});
+
+describe("confidence", () => {
+  it("is said in three words", () => {
+    expect([1, 0.9, 0.89, 0.6, 0.2].map(confidenceWord)).toEqual([
+      "sure",
+      "sure",
+      "likely",
+      "likely",
+      "guess",
+    ]);
+  });
+});
