@@ -1,7 +1,6 @@
 #include "app.h"
 
-#include <thread>
-
+#include "cycle/cycle_routes.h"
 #include "platform/base/log.h"
 #include "platform/db/failure.h"
 #include "platform/db/migrations.h"
@@ -59,6 +58,7 @@ struct Parts {
   sales::LoginLimits limits;
   sales::Sessions sessions;
   sales::SignInDesk desk;
+  cycle::CycleProjection projection;
 
   Parts(Workspace& w, const config::Settings& settings, sales::SetUpHooks hooks)
       : workspace(w),
@@ -66,7 +66,8 @@ struct Parts {
         sessions(*w.database, w.clock,
                  {settings.sessions.idle, settings.sessions.absolute,
                   settings.server.public_url.starts_with("https:")}),
-        desk{w.commands, passwords, limits, sessions, std::move(hooks)} {}
+        desk{w.commands, passwords, limits, sessions, std::move(hooks)},
+        projection(*w.database, w.pipelines) {}
 };
 
 void add_all_routes(http::Router& router, Parts& parts) {
@@ -80,6 +81,7 @@ void add_all_routes(http::Router& router, Parts& parts) {
   sales::add_board_routes(router, context);
   sales::add_activity_routes(router, workspace.commands);
   sales::add_search_route(router, workspace.commands);
+  cycle::add_cycle_routes(router, parts.projection, workspace.calendar, workspace.clock);
   readers::add_live_route(router, *workspace.database);
 }
 

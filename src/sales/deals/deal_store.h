@@ -8,6 +8,7 @@
 
 #include "journal/commands.h"
 #include "sales/deals/deal.h"
+#include "sales/deals/product_line.h"
 
 namespace stagecoach::sales {
 
@@ -24,15 +25,6 @@ Result<void> insert_deal(journal::Work& work, Deal& deal, journal::Draft why);
 // as it was loaded; the version is raised in `after`. Stale: someone saved first; reload and decide
 // again.
 Result<void> save_deal(journal::Work& work, const Deal& before, Deal& after, journal::Draft why);
-
-struct ProductLine {
-  ProductId product_id;
-  std::string name;
-  std::int64_t quantity = 1;
-  std::optional<Money> price;
-  bool operator==(const ProductLine&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ProductLine, (), (product_id, name, quantity, price))
 
 std::vector<ProductLine> load_product_lines(db::Connection& connection, DealId id);
 // Replaces the deal's products. Part of a save, whose event tells of it.

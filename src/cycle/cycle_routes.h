@@ -1,0 +1,14 @@
+// GET /api/cycle: the figures of the cycle over the deals the viewer sees.
+#pragma once
+
+#include "cycle/projection/cycle_projection.h"
+#include "platform/http/router.h"
+#include "sales/team/work_calendar.h"
+
+namespace stagecoach::cycle {
+
+// All must outlive the router.
+void add_cycle_routes(http::Router& router, const CycleProjection& projection,
+                      const sales::WorkCalendar& calendar, const Clock& clock);
+
+}  // namespace stagecoach::cycle

@@ -1,0 +1,22 @@
+// What a deal is about: a product, how much of it, at which price.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "platform/json/json.h"
+#include "sales/accounts/account.h"
+
+namespace stagecoach::sales {
+
+struct ProductLine {
+  ProductId product_id;
+  std::string name;
+  std::int64_t quantity = 1;
+  std::optional<Money> price;
+  bool operator==(const ProductLine&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ProductLine, (), (product_id, name, quantity, price))
+
+}  // namespace stagecoach::sales
