@@ -64,7 +64,8 @@ static_assert(kCauseOn == kCauseWon, "winning is going on from the last stage");
 
 class CycleTally {
  public:
-  // `visits_expected` (about how many will be added) only decides how much is counted in arrays.
+  // `visits_expected` (about how many will be added) decides what is counted in arrays, and beyond
+  // 200,000 visits in seconds that durations are told apart to 0.05% only.
   CycleTally(ClockUnit unit, int stages, std::int64_t as_of, std::size_t visits_expected);
 
   // REQUIRES: table.unit() is the unit given and table.stages() at most the stages given.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <limits>
 #include <numeric>
 
 namespace stagecoach::cycle {
@@ -30,6 +31,7 @@ void sort_by_digits(std::vector<std::uint64_t>& values) {
 }
 
 void sort_values(std::vector<std::uint64_t>& values) {
+  if (values.empty()) return;
   constexpr std::size_t kDigitsPay = 20'000;
   if (values.size() >= kDigitsPay)
     sort_by_digits(values);
@@ -39,22 +41,31 @@ void sort_values(std::vector<std::uint64_t>& values) {
 
 }  // namespace
 
-void DurationTally::grow(std::size_t ticks) {
-  const std::size_t wanted = std::max(ticks + 1, 2 * counts_.size() / kCells);
-  counts_.resize(std::min(wanted, counted_ticks_) * kCells);
+DurationTally DurationTally::rounded() {
+  DurationTally tally(std::numeric_limits<std::size_t>::max());
+  tally.resolution_ = Resolution::rounded;
+  return tally;
+}
+
+void DurationTally::grow(std::size_t step) {
+  const std::size_t wanted = std::max(step + 1, 2 * counts_.size() / kCells);
+  counts_.resize(std::min(wanted, counted_steps_) * kCells);
 }
 
 bool DurationTally::add_watched_from(std::int64_t entry, std::int64_t duration, int cause) {
   if (entry > 0) {
-    if (entry >= duration) return false;
-    late_entries_.push_back(entry);
+    const std::size_t step = step_of(static_cast<std::uint64_t>(entry), resolution_);
+    if (duration < 0 || step >= step_of(static_cast<std::uint64_t>(duration), resolution_))
+      return false;
+    late_entries_.push_back(time_of(step, resolution_));
   }
   add(duration, cause);
   return true;
 }
 
 void DurationTally::merge(const DurationTally& other) {
-  assert(counted_ticks_ == other.counted_ticks_);
+  assert(counted_steps_ == other.counted_steps_ && resolution_ == other.resolution_);
+  ticks_ += other.ticks_;
   if (counts_.size() < other.counts_.size()) counts_.resize(other.counts_.size());
   for (std::size_t i = 0; i < other.counts_.size(); ++i) counts_[i] += other.counts_[i];
   listed_.insert(listed_.end(), other.listed_.begin(), other.listed_.end());
@@ -67,21 +78,17 @@ std::int64_t DurationTally::Totals::all() const {
 
 DurationTally::Totals DurationTally::totals() const {
   Totals totals;
-  for (std::size_t cell = 0; cell < counts_.size(); ++cell) {
+  totals.ticks = static_cast<double>(ticks_);
+  for (std::size_t cell = 0; cell < counts_.size(); ++cell)
     totals.by_cause[cell % kCells] += counts_[cell];
-    totals.ticks += static_cast<double>(cell / kCells) * counts_[cell];
-  }
-  for (const std::uint64_t value : listed_) {
-    ++totals.by_cause[value % kCells];
-    totals.ticks += static_cast<double>(value / kCells);
-  }
+  for (const std::uint64_t value : listed_) ++totals.by_cause[value % kCells];
   return totals;
 }
 
 RiskTable DurationTally::table() const {
   std::vector<std::uint64_t> listed = listed_;
   sort_values(listed);
-  return risk_table_from_tally(counts_, listed, late_entries_);
+  return risk_table_from_tally(counts_, listed, late_entries_, resolution_);
 }
 
 }  // namespace stagecoach::cycle

@@ -17,15 +17,18 @@ class DurationTally {
  public:
   // Durations below `counted_ticks` are counted, which costs 16 bytes a tick up to the longest of
   // them; 0 lists everything.
-  explicit DurationTally(std::size_t counted_ticks = 0) : counted_ticks_(counted_ticks) {}
+  explicit DurationTally(std::size_t counted_ticks = 0) : counted_steps_(counted_ticks) {}
+  // Counts everything, in steps of at most 0.05%: for millions of durations in seconds.
+  static DurationTally rounded();
 
   // REQUIRES: duration >= 0 and cause in [0, kCauses].
   void add(std::int64_t duration, int cause) {
     const auto ticks = static_cast<std::uint64_t>(duration);
-    const std::size_t cell =
-        static_cast<std::size_t>(ticks) * kCells + static_cast<unsigned>(cause);
-    if (ticks < counted_ticks_) {
-      if (cell >= counts_.size()) grow(static_cast<std::size_t>(ticks));
+    const std::size_t step = step_of(ticks, resolution_);
+    const std::size_t cell = step * kCells + static_cast<unsigned>(cause);
+    ticks_ += duration;
+    if (step < counted_steps_) {
+      if (cell >= counts_.size()) grow(step);
       ++counts_[cell];
     } else {
       listed_.push_back(ticks * kCells + static_cast<unsigned>(cause));
@@ -43,18 +46,20 @@ class DurationTally {
   };
   Totals totals() const;
 
-  // REQUIRES: the same `counted_ticks`.
+  // REQUIRES: made alike.
   void merge(const DurationTally& other);
   RiskTable table() const;
 
  private:
   static constexpr std::size_t kCells = kCauses + 1;
 
-  void grow(std::size_t ticks);
+  void grow(std::size_t step);
 
-  std::size_t counted_ticks_;
-  std::vector<std::uint32_t> counts_;  // cell ticks * kCells + cause
-  std::vector<std::uint64_t> listed_;  // ticks * kCells + cause, each at least counted_ticks_
+  std::size_t counted_steps_;
+  Resolution resolution_ = Resolution::exact;
+  std::int64_t ticks_ = 0;             // sum of all durations, never rounded
+  std::vector<std::uint32_t> counts_;  // cell step * kCells + cause
+  std::vector<std::uint64_t> listed_;  // ticks * kCells + cause, each at least counted_steps_
   std::vector<std::int64_t> late_entries_;
 };
 

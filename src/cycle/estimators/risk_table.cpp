@@ -59,7 +59,7 @@ RiskTable risk_table(std::span<const Observation> observations) {
 
 RiskTable risk_table_from_tally(std::span<const std::uint32_t> counts,
                                 std::span<const std::uint64_t> listed,
-                                std::vector<std::int64_t> late_entries) {
+                                std::vector<std::int64_t> late_entries, Resolution resolution) {
   RiskTable table;
   table.late_entries = std::move(late_entries);
   std::sort(table.late_entries.begin(), table.late_entries.end());
@@ -67,7 +67,7 @@ RiskTable risk_table_from_tally(std::span<const std::uint32_t> counts,
     const auto cell = counts.subspan(t * kCells, kCells);
     if (std::all_of(cell.begin(), cell.end(), [](std::uint32_t c) { return c == 0; })) continue;
     RiskRow& row = table.rows.emplace_back();
-    row.time = static_cast<std::int64_t>(t);
+    row.time = time_of(t, resolution);
     for (std::size_t cause = 0; cause < kCells; ++cause) add_exits(row, cause, cell[cause]);
   }
   for (const std::uint64_t exit : listed) {

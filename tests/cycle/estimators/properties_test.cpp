@@ -8,6 +8,7 @@
 
 #include "cycle/estimators/aalen_johansen.h"
 #include "cycle/estimators/competing_risks.h"
+#include "cycle/estimators/duration_tally.h"
 #include "cycle/estimators/kaplan_meier.h"
 
 namespace stagecoach::cycle {
@@ -221,6 +222,33 @@ TEST(EstimatorProperties, IntervalsHoldTheEstimateAndStayWithinZeroAndOne) {
       EXPECT_GE(*median.high, *km.quantile(.5));
     }
   });
+}
+
+TEST(EstimatorProperties, RoundingMovesAQuantileByLessThanAThousandth) {
+  for (std::uint64_t ticks = 0; ticks < 5'000'000'000; ticks += 1 + ticks / 97) {
+    const std::size_t step = step_of(ticks, Resolution::rounded);
+    const auto time = static_cast<double>(time_of(step, Resolution::rounded));
+    ASSERT_NEAR(time, static_cast<double>(ticks), static_cast<double>(ticks) / 1999.0);
+    ASSERT_LE(step_of(ticks, Resolution::rounded), step_of(ticks + 1, Resolution::rounded));
+    ASSERT_EQ(step_of(static_cast<std::uint64_t>(time), Resolution::rounded), step);
+  }
+  Random random(7);
+  DurationTally exact, rounded = DurationTally::rounded();
+  std::int64_t sum = 0;
+  for (int i = 0; i < 50'000; ++i) {
+    const std::int64_t duration = random.between(0, 1) * random.between(0, 40'000'000);
+    const int cause = static_cast<int>(random.between(0, 3));
+    exact.add(duration, cause);
+    rounded.add(duration, cause);
+    sum += duration;
+  }
+  const KaplanMeier a(exact.table()), b(rounded.table());
+  EXPECT_EQ(rounded.totals().ticks, static_cast<double>(sum));
+  EXPECT_EQ(rounded.totals().by_cause, exact.totals().by_cause);
+  for (const double q : {.4, .5, .6, .8, .9}) {
+    ASSERT_EQ(a.quantile(q).has_value(), b.quantile(q).has_value());
+    EXPECT_NEAR(a.quantile(q).value(), b.quantile(q).value(), a.quantile(q).value() / 1000.0);
+  }
 }
 
 TEST(EstimatorProperties, WithOneTransientStateAalenJohansenIsCompetingRisks) {
