@@ -57,7 +57,9 @@ void add_activity_routes(http::Router& router, journal::CommandRunner& commands)
                  });
                });
   router.post("/api/activities/{id}/completions", rules::may_write,
-              {"Complete an activity and set the next step", {"activities"}},
+              {.summary = "Complete an activity and set the next step",
+               .tags = {"activities"},
+               .success = 200},
               [&commands](const Request& request,
                           const Completion& completion) -> Result<Answer<Activity>> {
                 const auto id = TRY(request.path_id<ActivityId>("id"));

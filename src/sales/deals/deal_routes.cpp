@@ -151,7 +151,7 @@ void add_deal_writes(http::Router& router, const SalesContext& context) {
              });
 
   router.post("/api/deals/{id}/restorations", rules::may_write,
-              {"Restore a deleted deal", {"deals"}},
+              {.summary = "Restore a deleted deal", .tags = {"deals"}, .success = 200},
               [context](const Request& request) -> Result<Answer<DealDetail>> {
                 const auto id = TRY(request.path_id<DealId>("id"));
                 const std::int64_t version = TRY(request.required_version());
@@ -162,7 +162,9 @@ void add_deal_writes(http::Router& router, const SalesContext& context) {
 
   router.post(
       "/api/deals/{id}/moves", rules::may_write,
-      {"Move a deal through its gate, back, on hold, to won or lost, or reopen it", {"deals"}},
+      {.summary = "Move a deal through its gate, back, on hold, to won or lost, or reopen it",
+       .tags = {"deals"},
+       .success = 200},
       [context](const Request& request, const MoveDeal& move) -> Result<Answer<DealDetail>> {
         const auto id = TRY(request.path_id<DealId>("id"));
         const std::int64_t version = TRY(request.required_version());
@@ -200,7 +202,7 @@ void add_fact_writes(http::Router& router, const SalesContext& context) {
 
   router.post(
       "/api/deals/{id}/approvals", rules::may_approve,
-      {"Approve that a deal leaves its stage", {"deals"}},
+      {.summary = "Approve that a deal leaves its stage", .tags = {"deals"}, .success = 200},
       [context](const Request& request, const ApproveStage& body) -> Result<Answer<DealDetail>> {
         const auto id = TRY(request.path_id<DealId>("id"));
         const std::int64_t version = TRY(request.required_version());
@@ -245,7 +247,9 @@ Result<Deal> undo_event(journal::Work& work, const Pipelines& pipelines,
 void add_undo_route(http::Router& router, const SalesContext& context) {
   router.post(
       "/api/events/{seq}/undo", rules::may_write,
-      {"Take back what an event did, by a compensating event", {"journal"}},
+      {.summary = "Take back what an event did, by a compensating event",
+       .tags = {"journal"},
+       .success = 200},
       [context](const Request& request) -> Result<Answer<Undone>> {
         const auto seq = TRY(request.path_id<Id<struct EventTag>>("seq"));
         const auto pipelines = context.pipelines.current();
