@@ -28,8 +28,8 @@ constexpr int kRounds = 4;
 constexpr int kDeals = 200'000;
 
 constexpr const char* kSchema = R"(
-  CREATE TABLE deals (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, owner INTEGER NOT NULL,
-                      stage INTEGER NOT NULL, amount INTEGER NOT NULL, facts TEXT NOT NULL);
+  CREATE TABLE deals (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,
+                      owner INTEGER NOT NULL, stage INTEGER NOT NULL, amount INTEGER NOT NULL, facts TEXT NOT NULL);
   CREATE INDEX deals_by_stage ON deals (stage, amount, id);
   CREATE TABLE events (seq INTEGER PRIMARY KEY, deal INTEGER NOT NULL, kind TEXT NOT NULL,
                        data TEXT NOT NULL, hash BLOB NOT NULL);
@@ -37,7 +37,7 @@ constexpr const char* kSchema = R"(
 )";
 constexpr const char* kPragmas = R"(
   PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;
-  PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = FAST;
+  PRAGMA cache_size = -65536; PRAGMA secure_delete = FAST;
 )";
 const std::string kName = "Acme – 年度框架合同 renewal", kFacts(200, 'f'), kData(120, 'd'),
                   kHash(32, 'h');

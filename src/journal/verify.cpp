@@ -19,7 +19,7 @@ Verification verify_chain(db::Connection& connection) {
   Verification result;
   std::string previous;
   Event event;
-  connection.each(
+  connection.stream(
       "SELECT seq, recorded_at, effective_at, actor_id, cause_seq, kind, subject_kind, subject_id, "
       "data, hash FROM events ORDER BY seq",
       [&](const db::Row& row) -> bool {

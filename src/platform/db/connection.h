@@ -65,14 +65,7 @@ class Connection {
   // The same for SQL and parameters composed at run time.
   template <class F>
   void each_of(std::string_view sql, std::span<const Param> params, F&& f) {
-    run(sql, params, [&f](const Row& row) {
-      if constexpr (std::is_same_v<std::invoke_result_t<F&, const Row&>, bool>) {
-        return f(row);
-      } else {
-        f(row);
-        return true;
-      }
-    });
+    run(sql, params, sink_of(f));
   }
   template <class F>
   auto first_of(std::string_view sql, std::span<const Param> params, F&& f) {
@@ -88,10 +81,7 @@ class Connection {
   template <class F, class... A>
   void stream(std::string_view sql, F&& f, const A&... args) {
     const std::array<Param, sizeof...(A)> params{Param(args)...};
-    stream_of(sql, params, [&f](const Row& row) {
-      f(row);
-      return true;
-    });
+    stream_of(sql, params, sink_of(f));
   }
   virtual void stream_of(std::string_view sql, std::span<const Param> params, RowSink sink) {
     run(sql, params, sink);
@@ -127,6 +117,19 @@ class Connection {
   // `count` ids of a table with an {{id}} column, never given to anyone else, ascending (for bulk
   // inserts that need to know their ids before they are sent). Only inside a write.
   virtual std::vector<std::int64_t> reserve_ids(std::string_view table, std::int64_t count) = 0;
+
+ private:
+  template <class F>
+  static auto sink_of(F& f) {
+    return [&f](const Row& row) {
+      if constexpr (std::is_same_v<std::invoke_result_t<F&, const Row&>, bool>) {
+        return f(row);
+      } else {
+        f(row);
+        return true;
+      }
+    };
+  }
 };
 
 }  // namespace stagecoach::db

@@ -113,6 +113,7 @@ TEST_F(SqliteFaultsTest, ADatabaseOfAnotherProgramIsRefusedAndLeftAlone) {
 TEST_F(SqliteFaultsTest, AFolderAMissingFolderAndAnEmptyFile) {
   EXPECT_EQ(refusal(folder_.path()), "db.file_cannot_be_opened");
   EXPECT_EQ(refusal(folder_.path() + "/nowhere/data.db"), "db.file_cannot_be_opened");
+  EXPECT_EQ(refusal(""), "db.file_cannot_be_opened");
   write_bytes(path(), "");
   EXPECT_EQ(refusal(path()), "");
 }

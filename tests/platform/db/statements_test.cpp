@@ -138,6 +138,10 @@ TEST_P(StatementsTest, StreamsLargeResults) {
     c.stream(
         series, [&](const Row& row) { sum += row.integer(0); }, 10'000);
     EXPECT_EQ(sum, 50'005'000);
+    int rows = 0;
+    c.stream(
+        series, [&](const Row&) { return ++rows < 10; }, 10'000);
+    EXPECT_EQ(rows, 10);
     EXPECT_THROW(c.stream(
                      series, [](const Row&) { throw std::logic_error("enough"); }, 100),
                  std::logic_error);

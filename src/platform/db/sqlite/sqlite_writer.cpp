@@ -191,9 +191,10 @@ void SqliteWriter::run_alone(Call& call) {
   call.done(std::move(error));
 }
 
-// Throws only when the savepoint itself breaks, which costs the whole group.
-void SqliteWriter::run_in_savepoint(Call& call) {
-  connection_->run("SAVEPOINT call", {}, {});
+// Throws only when the transaction itself breaks, which costs the whole group.
+void SqliteWriter::run_in_group(Call& call, bool first) {
+  // What comes first needs no savepoint: to undo it is to start the transaction again.
+  if (!first) connection_->run("SAVEPOINT call", {}, {});
   try {
     call.kept = call.work(*connection_);
   } catch (...) {
@@ -204,6 +205,11 @@ void SqliteWriter::run_in_savepoint(Call& call) {
     if (call.error) std::rethrow_exception(call.error);
     throw Failure(Failure::Kind::other, "the transaction ended inside a write");
   }
+  if (first && call.kept == Keep::no) {
+    connection_->run("ROLLBACK", {}, {});
+    connection_->run("BEGIN IMMEDIATE", {}, {});
+  }
+  if (first) return;
   if (call.kept == Keep::no) connection_->run("ROLLBACK TO call", {}, {});
   connection_->run("RELEASE call", {}, {});
 }
@@ -217,7 +223,7 @@ void SqliteWriter::run_group(Call* first_call) {
     connection_->run("BEGIN IMMEDIATE", {}, {});
     const auto deadline = SteadyClock::now() + kGroupTimeMax;
     for (Call* call = first_call; call;) {
-      run_in_savepoint(*call);
+      run_in_group(*call, call == first_call);
       kept_any = kept_any || call->kept == Keep::yes;
       call = SteadyClock::now() < deadline ? next(group.size()) : nullptr;
       if (call) group.push_back(call);

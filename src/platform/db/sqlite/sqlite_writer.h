@@ -20,7 +20,7 @@ namespace stagecoach::db {
 
 // Thread-safe.
 //
-// A group is BEGIN IMMEDIATE, each call in its savepoint, COMMIT. A call that throws or says
+// A group is BEGIN IMMEDIATE, each further call in a savepoint, COMMIT. A call that throws or says
 // Keep::no loses its own effects only. When the commit fails, or SQLite undoes the transaction
 // while a call runs (disk full, I/O error), every call of the group fails, the connection is closed
 // and a new one opened for the next group: after a failed fsync nobody knows what is on disk, so it
@@ -65,7 +65,7 @@ class SqliteWriter {
   Call* next(size_t group_size);  // null ends the group
   void run_alone(Call& call);
   void run_group(Call* first_call);
-  void run_in_savepoint(Call& call);
+  void run_in_group(Call& call, bool first);
   static void finish(Call& call, const std::optional<Failure>& lost);
   void open_again();
   void close();
