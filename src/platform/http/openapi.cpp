@@ -123,11 +123,9 @@ class Writer {
 
   std::string document() {
     // Answers first: they own the plain names of the types they share with requests.
-    std::set<std::string> names{"Problem"};
     for (const Route* route : routes_)
       if (route->doc.answer) route->doc.answer.schema(answers_);
-    for (const auto& [name, schema] : answers_.definitions()) names.insert(name);
-    bodies_.reserve_names(names, "Input");
+    bodies_.follow(answers_, "Input", {"Problem"});
 
     ObjectText paths;
     for (size_t i = 0; i < routes_.size();) {
@@ -272,8 +270,7 @@ class Writer {
   static std::vector<Error::Code> refusals(const Route& route) {
     using Code = Error::Code;
     const bool writes = !is_safe(route.method);
-    std::vector<Code> codes;
-    if (writes || route.doc.query) codes.push_back(Code::invalid);
+    std::vector<Code> codes{Code::invalid};
     if (route.rule.needs_sign_in) {
       codes.push_back(Code::unauthenticated);
       codes.push_back(Code::forbidden);

@@ -3,7 +3,7 @@
 #include <cassert>
 #include <cctype>
 
-#include "platform/json/writer.h"
+#include "platform/json/text.h"
 
 namespace stagecoach::json {
 namespace {
@@ -12,27 +12,14 @@ constexpr size_t kNoLimit = std::numeric_limits<size_t>::max();
 constexpr std::int64_t kLowest = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t kHighest = std::numeric_limits<std::int64_t>::max();
 
-// Adds `"key":value` to an object text that is still open at its end.
-void add(std::string& object, std::string_view key, std::string_view value) {
-  if (object.back() != '{') object.push_back(',');
-  append_string(object, key);
-  object.push_back(':');
-  object.append(value);
+void add_bounds(ObjectText& object, std::int64_t min, std::int64_t max) {
+  if (min != kLowest) object.add_number("minimum", min);
+  if (max != kHighest) object.add_number("maximum", max);
 }
 
-void add_number(std::string& object, std::string_view key, std::int64_t value) {
-  add(object, key, std::to_string(value));
-}
-
-std::string in_quotes(std::string_view text) {
-  std::string out;
-  append_string(out, text);
-  return out;
-}
-
-void add_bounds(std::string& object, std::int64_t min, std::int64_t max) {
-  if (min != kLowest) add_number(object, "minimum", min);
-  if (max != kHighest) add_number(object, "maximum", max);
+// A limit of a rule, where the rule has it.
+void add_limit(ObjectText& object, std::string_view key, size_t limit, size_t none) {
+  if (limit != none) object.add_number(key, static_cast<std::int64_t>(limit));
 }
 
 // "stagecoach::Page<stagecoach::sales::Deal>" -> {"stagecoach::Page", …}: the name's parts between
@@ -78,9 +65,10 @@ std::string component_name(std::string_view part) {
 
 }  // namespace
 
-void Schemas::reserve_names(std::set<std::string> names, std::string suffix) {
-  reserved_ = std::move(names);
-  reserved_suffix_ = std::move(suffix);
+void Schemas::follow(const Schemas& other, std::string suffix, std::set<std::string> reserved) {
+  other_ = &other;
+  suffix_ = std::move(suffix);
+  reserved_ = std::move(reserved);
 }
 
 std::string Schemas::name_for(std::string_view qualified_name) const {
@@ -90,7 +78,9 @@ std::string Schemas::name_for(std::string_view qualified_name) const {
     const std::string part = component_name(parts[i]);
     if (part.empty()) continue;
     name = name.empty() ? part : part + '_' + name;
-    const std::string candidate = reserved_.contains(name) ? name + reserved_suffix_ : name;
+    const bool is_taken =
+        reserved_.contains(name) || (other_ && other_->definitions().contains(name));
+    const std::string candidate = is_taken ? name + suffix_ : name;
     if (!definitions_.contains(candidate)) return candidate;
   }
   assert(false && "two types of one qualified name");
@@ -105,80 +95,91 @@ std::string Schemas::refer(std::string_view qualified_name,
     known = names_.emplace(std::string(qualified_name), name).first;
     definitions_[name];  // claims the name: the body may refer back to it
     std::string schema = body();
-    definitions_[name] = std::move(schema);
+    if (const std::string* same = same_in_other(qualified_name, schema)) {
+      definitions_.erase(name);
+      known->second = *same;
+    } else {
+      definitions_[name] = std::move(schema);
+    }
   }
-  std::string reference = "{";
-  add(reference, "$ref", in_quotes(ref_prefix_ + known->second));
-  return reference + "}";
+  return ObjectText().add_text("$ref", ref_prefix_ + known->second).text();
+}
+
+const std::string* Schemas::same_in_other(std::string_view qualified_name,
+                                          const std::string& schema) const {
+  if (!other_) return nullptr;
+  const auto name = other_->names_.find(qualified_name);
+  const bool is_same =
+      name != other_->names_.end() && other_->definitions_.at(name->second) == schema;
+  return is_same ? &name->second : nullptr;
 }
 
 std::string string_schema(const Rule* rule, std::string_view format) {
-  std::string out = R"({"type":"string")";
-  if (!format.empty()) add(out, "format", in_quotes(format));
-  if (rule && rule->length_min > 0)
-    add_number(out, "minLength", static_cast<std::int64_t>(rule->length_min));
-  if (rule && rule->length_max != kNoLimit)
-    add_number(out, "maxLength", static_cast<std::int64_t>(rule->length_max));
-  return out + "}";
+  ObjectText out;
+  out.add_text("type", "string");
+  if (!format.empty()) out.add_text("format", format);
+  if (rule) {
+    add_limit(out, "minLength", rule->length_min, 0);
+    add_limit(out, "maxLength", rule->length_max, kNoLimit);
+  }
+  return out.text();
 }
 
 std::string integer_schema(const Rule* rule, std::int64_t min, std::int64_t max) {
-  std::string out = R"({"type":"integer")";
+  ObjectText out;
+  out.add_text("type", "integer");
   const bool is_int32 = min == std::numeric_limits<std::int32_t>::min() &&
                         max == std::numeric_limits<std::int32_t>::max();
-  if (is_int32) add(out, "format", R"("int32")");
-  if (max == kHighest) add(out, "format", R"("int64")");
+  if (is_int32) out.add_text("format", "int32");
+  if (max == kHighest) out.add_text("format", "int64");
   // What the format says needs no bounds.
   std::int64_t low = is_int32 ? kLowest : min, high = is_int32 ? kHighest : max;
   if (rule) low = std::max(low, rule->number_min), high = std::min(high, rule->number_max);
   add_bounds(out, low, high);
-  return out + "}";
+  return out.text();
 }
 
 std::string number_schema(const Rule* rule) {
-  std::string out = R"({"type":"number","format":"double")";
+  ObjectText out;
+  out.add_text("type", "number").add_text("format", "double");
   if (rule) add_bounds(out, rule->number_min, rule->number_max);
-  return out + "}";
+  return out.text();
 }
 
 std::string array_schema(const Rule* rule, const std::string& items) {
-  std::string out = R"({"type":"array")";
-  add(out, "items", items);
-  if (rule && rule->items_min > 0)
-    add_number(out, "minItems", static_cast<std::int64_t>(rule->items_min));
-  if (rule && rule->items_max != kNoLimit)
-    add_number(out, "maxItems", static_cast<std::int64_t>(rule->items_max));
-  return out + "}";
+  ObjectText out;
+  out.add_text("type", "array").add("items", items);
+  if (rule) {
+    add_limit(out, "minItems", rule->items_min, 0);
+    add_limit(out, "maxItems", rule->items_max, kNoLimit);
+  }
+  return out.text();
 }
 
 std::string map_schema(const std::string& values) {
-  return R"({"type":"object","additionalProperties":)" + values + "}";
+  return ObjectText().add_text("type", "object").add("additionalProperties", values).text();
 }
 
 std::string enum_schema(std::span<const EnumName> names) {
-  std::string out = R"({"type":"string","enum":[)";
-  for (const EnumName& entry : names) {
-    if (out.back() != '[') out.push_back(',');
-    append_string(out, entry.name);
-  }
-  return out + "]}";
+  ArrayText values;
+  for (const EnumName& entry : names) values.add_text(entry.name);
+  return ObjectText().add_text("type", "string").add("enum", values.text()).text();
 }
 
 std::string object_schema(Direction direction, const std::vector<PropertySchema>& properties) {
-  std::string fields = "{", required = "[";
+  ObjectText fields;
+  ArrayText required;
   for (const PropertySchema& property : properties) {
-    add(fields, property.name, property.schema);
+    fields.add(property.name, property.schema);
     const bool may_lack =
         direction == Direction::request ? property.may_be_missing : property.may_be_skipped;
-    if (may_lack) continue;
-    if (required.back() != '[') required.push_back(',');
-    append_string(required, property.name);
+    if (!may_lack) required.add_text(property.name);
   }
-  std::string out = R"({"type":"object")";
-  add(out, "properties", fields + "}");
-  if (required.size() > 1) add(out, "required", required + "]");
-  if (direction == Direction::request) add(out, "additionalProperties", "false");
-  return out + "}";
+  ObjectText out;
+  out.add_text("type", "object").add("properties", fields.text());
+  if (!required.empty()) out.add("required", required.text());
+  if (direction == Direction::request) out.add("additionalProperties", "false");
+  return out.text();
 }
 
 std::string nullable_schema(const std::string& schema) {
@@ -194,20 +195,19 @@ std::string nullable_schema(const std::string& schema) {
 
 std::string with_description(std::string schema, std::string_view sentence) {
   if (sentence.empty()) return schema;
-  schema.pop_back();
-  add(schema, "description", in_quotes(sentence));
-  return schema + "}";
+  const std::string member = ObjectText().add_text("description", sentence).text();
+  if (schema == "{}") return member;
+  schema.back() = ',';
+  return schema.append(member, 1);
 }
 
 std::string schema_document(const std::string& root, const Schemas& schemas) {
   std::string out = R"({"$schema":"https://json-schema.org/draft/2020-12/schema")";
   if (root.size() > 2) out.append(",").append(root, 1, root.size() - 2);
-  if (!schemas.definitions().empty()) {
-    std::string definitions = "{";
-    for (const auto& [name, schema] : schemas.definitions()) add(definitions, name, schema);
-    add(out, "$defs", definitions + "}");
-  }
-  return out + "}";
+  if (schemas.definitions().empty()) return out + "}";
+  ObjectText definitions;
+  for (const auto& [name, schema] : schemas.definitions()) definitions.add(name, schema);
+  return out + R"(,"$defs":)" + definitions.text() + "}";
 }
 
 }  // namespace stagecoach::json

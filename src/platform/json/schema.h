@@ -29,9 +29,10 @@ class Schemas {
 
   Direction direction() const { return direction_; }
 
-  // Types that carry one of these names get `suffix` behind theirs (the request's variant of a type
-  // that responses define too).
-  void reserve_names(std::set<std::string> names, std::string suffix);
+  // These are the requests beside the responses of `other`, which outlives them: a type that both
+  // describe alike (an enum) is shared, any other that would take a name of `other`, or one of
+  // `reserved`, gets `suffix` behind it. Call before the first reference.
+  void follow(const Schemas& other, std::string suffix, std::set<std::string> reserved = {});
 
   // {"$ref": …} to the type, whose schema `body` makes the first time. `qualified_name` is the C++
   // name; its last part is used, and one more part of it where two types would share a name.
@@ -42,11 +43,15 @@ class Schemas {
 
  private:
   std::string name_for(std::string_view qualified_name) const;
+  // The name under which `other` has the very same schema of the type; null if it has not.
+  const std::string* same_in_other(std::string_view qualified_name,
+                                   const std::string& schema) const;
 
   Direction direction_;
   std::string ref_prefix_;
+  const Schemas* other_ = nullptr;
+  std::string suffix_;
   std::set<std::string> reserved_;
-  std::string reserved_suffix_;
   std::map<std::string, std::string> definitions_;
   std::map<std::string, std::string, std::less<>> names_;  // qualified name -> name
 };

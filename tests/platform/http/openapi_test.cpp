@@ -119,14 +119,13 @@ TEST(OpenApi, states_the_rule_and_who_may_call) {
 
 TEST(OpenApi, turns_a_query_into_parameters) {
   const std::string text = document();
-  EXPECT_EQ(
-      at(text, {"paths", "/api/crates", "get", "parameters"}),
-      R"([{"name":"text","in":"query","required":true,"schema":{"type":"string"}},)"
-      R"({"name":"limit","in":"query","schema":{"type":"integer","format":"int32",)"
-      R"("minimum":1,"maximum":200}},)"
-      R"({"name":"weight","in":"query","schema":{"$ref":"#/components/schemas/WeightInput"}},)"
-      R"({"name":"stages","in":"query","schema":{"type":"array","items":{"type":"integer",)"
-      R"("format":"int32"}}}])");
+  EXPECT_EQ(at(text, {"paths", "/api/crates", "get", "parameters"}),
+            R"([{"name":"text","in":"query","required":true,"schema":{"type":"string"}},)"
+            R"({"name":"limit","in":"query","schema":{"type":"integer","format":"int32",)"
+            R"("minimum":1,"maximum":200}},)"
+            R"({"name":"weight","in":"query","schema":{"$ref":"#/components/schemas/Weight"}},)"
+            R"({"name":"stages","in":"query","schema":{"type":"array","items":{"type":"integer",)"
+            R"("format":"int32"}}}])");
   EXPECT_EQ(at(text, {"components", "schemas", "CrateQuery"}), "");
 }
 

@@ -67,12 +67,16 @@ TEST(JsonSchema, names_types_apart) {
   EXPECT_THAT(json::schema_of<Of<Page>>(), HasSubstr(R"("$ref":"#/$defs/Of_Page")"));
 }
 
-TEST(JsonSchema, gives_a_suffix_to_reserved_names) {
-  json::Schemas schemas(json::Direction::request, "#/components/schemas/");
-  schemas.reserve_names({"Line"}, "Input");
-  EXPECT_EQ(json::schema_ref<Page>(schemas), R"({"$ref":"#/components/schemas/Page"})");
-  EXPECT_TRUE(schemas.definitions().contains("LineInput"));
-  EXPECT_FALSE(schemas.definitions().contains("Line"));
+TEST(JsonSchema, parts_requests_from_answers_where_they_differ) {
+  json::Schemas answers(json::Direction::response, "#/components/schemas/");
+  json::schema_ref<Deal>(answers);
+  json::Schemas bodies(json::Direction::request, "#/components/schemas/");
+  bodies.follow(answers, "Input", {"Page"});
+  EXPECT_EQ(json::schema_ref<Page>(bodies), R"({"$ref":"#/components/schemas/PageInput"})");
+  EXPECT_TRUE(bodies.definitions().contains("LineInput"));
+  EXPECT_FALSE(bodies.definitions().contains("Line"));
+  EXPECT_EQ(json::schema_ref<Stance>(bodies), R"({"$ref":"#/components/schemas/Stance"})");
+  EXPECT_FALSE(bodies.definitions().contains("Stance"));
 }
 
 }  // namespace
