@@ -38,7 +38,8 @@ StageAge StageClock::age(const Stage& stage, Instant since, std::optional<Instan
     age.elapsed = minutes / kMinutesPerHour;
     age.over = age.standard && minutes > *age.standard * kMinutesPerHour;
   } else {
-    age.elapsed = calendar_->working_days(civil_date(*calendar_, since), civil_date(*calendar_, end));
+    age.elapsed =
+        calendar_->working_days(civil_date(*calendar_, since), civil_date(*calendar_, end));
     age.over = age.standard && calendar_->add_working_days(since, *age.standard) < end;
   }
   return age;
