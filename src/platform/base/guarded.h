@@ -27,7 +27,9 @@ class Guarded {
   explicit Guarded(Args&&... args) : value_(std::forward<Args>(args)...) {}
 
   // Exclusive access.
-  auto lock() { return Held(value_, std::unique_lock(mutex_)); }
+  auto lock() {
+    return Held<T, std::unique_lock<std::shared_mutex>>(value_, std::unique_lock(mutex_));
+  }
   // Shared access to an unchanging view.
   auto read() const {
     return Held<const T, std::shared_lock<std::shared_mutex>>(value_, std::shared_lock(mutex_));
