@@ -180,9 +180,14 @@ Result<DecodedText> convert_named(std::string_view bytes, std::string name, bool
   return DecodedText{std::move(*text), std::move(name), had_bom, replaced};
 }
 
-}  // namespace
+// No cell means a zero character, and neither JSON nor PostgreSQL can hold one.
+void drop_zeros(DecodedText& decoded) {
+  const size_t before = decoded.text.size();
+  std::erase(decoded.text, '\0');
+  decoded.replaced += before - decoded.text.size();
+}
 
-Result<DecodedText> decode_text(std::string bytes, std::string_view encoding) {
+Result<DecodedText> decode(std::string bytes, std::string_view encoding) {
   const bool utf8_bom = bytes.starts_with("\xEF\xBB\xBF");
   if (!encoding.empty() && encoding != "UTF-8")
     return convert_named(bytes, std::string(encoding), utf8_bom);
@@ -199,6 +204,14 @@ Result<DecodedText> decode_text(std::string bytes, std::string_view encoding) {
   if (utf8_bom || encoding == "UTF-8" || tally.good >= 20 * tally.bad)
     return convert_named(bytes, "UTF-8", utf8_bom);
   return convert_named(bytes, detect_legacy(bytes), false);
+}
+
+}  // namespace
+
+Result<DecodedText> decode_text(std::string bytes, std::string_view encoding) {
+  DecodedText decoded = TRY(decode(std::move(bytes), encoding));
+  drop_zeros(decoded);
+  return decoded;
 }
 
 }  // namespace stagecoach::exchange

@@ -17,7 +17,7 @@ struct DecodedText {
   std::string text;      // valid UTF-8, without byte order mark
   std::string encoding;  // "UTF-8", "UTF-16LE", "GB18030", "windows-1252", …
   bool had_bom = false;
-  size_t replaced = 0;  // sequences that could not be read and became U+FFFD
+  size_t replaced = 0;  // sequences that became U+FFFD, and zero characters dropped
 };
 
 // `encoding` empty: find out. Otherwise the name is taken as said (any name ICU knows).

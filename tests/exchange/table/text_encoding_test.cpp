@@ -89,6 +89,12 @@ TEST(TextEncoding, AForcedEncodingIsObeyedAndAnUnknownOneRefused) {
   EXPECT_EQ(decode_text("x", "klingon-8").error().code, Error::Code::unsupported);
 }
 
+TEST(TextEncoding, ZeroCharactersAreDroppedAndCounted) {
+  const DecodedText decoded = decode(std::string("id,na\0me\n1,a plain cell\n", 24));
+  EXPECT_EQ(decoded.text, "id,name\n1,a plain cell\n");
+  EXPECT_EQ(decoded.replaced, 1u);
+}
+
 TEST(TextEncoding, AnyBytesBecomeValidUtf8) {
   std::mt19937 random(7);
   for (int round = 0; round < 300; ++round) {
