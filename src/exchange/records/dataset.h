@@ -22,6 +22,15 @@ struct InputFile {
   std::string bytes;
 };
 
+// A name that differs from a listed one so little that the listed one may be meant.
+struct NearMiss {
+  std::string field;  // "product", "account", "owner"
+  std::string value;
+  std::string suggestion;
+  size_t count = 0;      // rows
+  bool applied = false;  // certain enough that the rows were read with the suggestion
+};
+
 struct Dataset {
   Mapping mapping;                    // as given
   std::vector<RecognisedFile> files;  // in the order given
@@ -33,6 +42,7 @@ struct Dataset {
   std::vector<ProductRecord> products;
   std::vector<UserRecord> users;
   std::vector<RowIssue> issues;
+  std::vector<NearMiss> near_misses;
   std::vector<cycle::Warning> warnings;
   bool timed = false;  // every date column that tells the cycle carries times of day
 

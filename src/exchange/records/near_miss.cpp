@@ -79,13 +79,17 @@ class Reconciliation {
       renaming = {match.name, renaming.rows + 1, certain};
       if (certain) *slot = match.name;
     }
-    for (const auto& [written, renaming] : renamings)
-      dataset_.warnings.push_back({static_cast<std::int64_t>(renaming.rows),
-                                   Message(renaming.certain ? kReconciled : kSuggested,
-                                           {{"count", std::to_string(renaming.rows)},
-                                            {"written", std::string(written)},
-                                            {"meant", std::string(renaming.meant)},
-                                            {"what", std::string(what)}})});
+    for (const auto& [written, renaming] : renamings) {
+      NearMiss miss{std::string(what), std::string(written), std::string(renaming.meant),
+                    renaming.rows, renaming.certain};
+      dataset_.warnings.push_back(
+          {static_cast<std::int64_t>(miss.count),
+           Message(miss.applied ? kReconciled : kSuggested, {{"count", std::to_string(miss.count)},
+                                                             {"written", miss.value},
+                                                             {"meant", miss.suggestion},
+                                                             {"what", miss.field}})});
+      dataset_.near_misses.push_back(std::move(miss));
+    }
   }
 
  private:

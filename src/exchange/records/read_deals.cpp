@@ -48,57 +48,36 @@ bool set_deal_date(RowCells& row, DealRecord& deal, const BoundColumn& column) {
   }
 }
 
+struct TextSlot {
+  Field field;
+  std::string_view DealRecord::*member;
+};
+
+constexpr TextSlot kTexts[] = {{Field::deal_name, &DealRecord::name},
+                               {Field::account_id, &DealRecord::account_id},
+                               {Field::account_name, &DealRecord::account},
+                               {Field::contact_id, &DealRecord::contact_id},
+                               {Field::contact_name, &DealRecord::contact},
+                               {Field::owner, &DealRecord::owner},
+                               {Field::team, &DealRecord::team},
+                               {Field::product, &DealRecord::product},
+                               {Field::stage, &DealRecord::stage},
+                               {Field::pipeline, &DealRecord::pipeline},
+                               {Field::status, &DealRecord::status},
+                               {Field::lost_reason, &DealRecord::lost_reason},
+                               {Field::competitor, &DealRecord::competitor},
+                               {Field::source, &DealRecord::source},
+                               {Field::next_step, &DealRecord::next_step},
+                               {Field::description, &DealRecord::description}};
+
 void read_deal_cell(RowCells& row, DealRecord& deal, const BoundColumn& column) {
+  for (const TextSlot& slot : kTexts) {
+    if (slot.field != column.field) continue;
+    deal.*slot.member = row.text(column);
+    return;
+  }
   if (set_deal_date(row, deal, column)) return;
   switch (column.field) {
-    case Field::deal_name:
-      deal.name = row.text(column);
-      break;
-    case Field::account_id:
-      deal.account_id = row.text(column);
-      break;
-    case Field::account_name:
-      deal.account = row.text(column);
-      break;
-    case Field::contact_id:
-      deal.contact_id = row.text(column);
-      break;
-    case Field::contact_name:
-      deal.contact = row.text(column);
-      break;
-    case Field::owner:
-      deal.owner = row.text(column);
-      break;
-    case Field::team:
-      deal.team = row.text(column);
-      break;
-    case Field::product:
-      deal.product = row.text(column);
-      break;
-    case Field::stage:
-      deal.stage = row.text(column);
-      break;
-    case Field::pipeline:
-      deal.pipeline = row.text(column);
-      break;
-    case Field::status:
-      deal.status = row.text(column);
-      break;
-    case Field::lost_reason:
-      deal.lost_reason = row.text(column);
-      break;
-    case Field::competitor:
-      deal.competitor = row.text(column);
-      break;
-    case Field::source:
-      deal.source = row.text(column);
-      break;
-    case Field::next_step:
-      deal.next_step = row.text(column);
-      break;
-    case Field::description:
-      deal.description = row.text(column);
-      break;
     case Field::amount:
       deal.amount = row.money(column);
       break;
