@@ -29,7 +29,8 @@ constexpr int kDeals = 200'000;
 
 constexpr const char* kSchema = R"(
   CREATE TABLE deals (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,
-                      owner INTEGER NOT NULL, stage INTEGER NOT NULL, amount INTEGER NOT NULL, facts TEXT NOT NULL);
+                      owner INTEGER NOT NULL, stage INTEGER NOT NULL, amount INTEGER NOT NULL,
+                      facts TEXT NOT NULL);
   CREATE INDEX deals_by_stage ON deals (stage, amount, id);
   CREATE TABLE events (seq INTEGER PRIMARY KEY, deal INTEGER NOT NULL, kind TEXT NOT NULL,
                        data TEXT NOT NULL, hash BLOB NOT NULL);
