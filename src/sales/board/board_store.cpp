@@ -121,7 +121,7 @@ std::int64_t count_over_standard(db::Connection& connection, const DealReading& 
   connection.each_of(
       "SELECT COUNT(*) FROM (SELECT 1 FROM deals WHERE deals.stage_id = $1 AND "
       "deals.stage_entered_at < $2 AND deals.deleted_at IS NULL" +
-          where.text + " LIMIT " + std::to_string(kOverCountedMax) + ") some",
+          where.text + " LIMIT " + std::to_string(kOverCountedMax) + ") AS counted",
       where.params, [&](const db::Row& row) { count = row.integer(0); });
   return count;
 }
