@@ -28,8 +28,8 @@ inline constexpr Phrase kServerCannotBeReached{
     "无法连接 PostgreSQL 数据库：{detail}"};
 inline constexpr Phrase kServerIsTooOld{
     "db.server_is_too_old",
-    "PostgreSQL {version} is too old: Stagecoach needs version 13 or newer.",
-    "PostgreSQL {version} 版本过低：驿程需要 13 或更高版本。"};
+    "PostgreSQL {version} is too old: Stagecoach needs version 15 or newer.",
+    "PostgreSQL {version} 版本过低：驿程需要 15 或更高版本。"};
 inline constexpr Phrase kSchemaNameIsInvalid{
     "db.schema_name_is_invalid",
     "\"{name}\" cannot name a workspace: use a to z, digits and underscores, a letter first, at "

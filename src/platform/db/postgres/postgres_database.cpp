@@ -8,7 +8,7 @@
 namespace stagecoach::db {
 namespace {
 
-constexpr int kServerVersionMin = 130000;
+constexpr int kServerVersionMin = 150000;
 
 bool is_schema_name(std::string_view name) {
   const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; };
