@@ -53,7 +53,12 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: "sm" } },
     Modal: {
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4, blur: 2 } },
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.4, blur: 2 },
+        // A dialog's title row is no second banner of the page.
+        attributes: { header: { role: "presentation" } },
+      },
     },
     Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
   },

@@ -29,6 +29,7 @@ export function toast(message: string, undo?: ToastUndo): void {
     ),
     autoClose: undo ? undoWaitMs : 4000,
     color: "petrol",
+    closeButtonProps: { "aria-label": i18n.t("common.close") },
     withBorder: true,
   });
 }
@@ -48,6 +49,7 @@ export function toastProblem(problem: unknown): void {
     message: problemText(problem),
     autoClose: 8000,
     color: "red",
+    closeButtonProps: { "aria-label": i18n.t("common.close") },
     withBorder: true,
   });
 }

@@ -1,0 +1,75 @@
+// A real server per test file: the built binary on a fresh SQLite file, serving the built pages.
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+function binary(): string {
+  const candidates = [
+    process.env.STAGECOACH_BINARY ?? "",
+    join(root, "build/release/stagecoach"),
+    join(root, "build/dev/stagecoach"),
+  ];
+  const found = candidates.find((path) => path && existsSync(path));
+  if (!found) throw new Error("No stagecoach binary: build it, or name it in STAGECOACH_BINARY.");
+  return found;
+}
+
+const freePort = () =>
+  new Promise<number>((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+export interface Server {
+  url: string;
+  stop: () => Promise<void>;
+}
+
+export async function startServer(): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), "stagecoach-e2e-"));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const arguments_ = [
+    "serve",
+    "--listen",
+    `127.0.0.1:${port}`,
+    "--database",
+    join(folder, "e2e.db"),
+    "--web",
+    join(root, "web/dist"),
+    "--log-level",
+    "warning",
+  ];
+  const child: ChildProcess = spawn(binary(), arguments_, { stdio: ["ignore", "ignore", "pipe"] });
+  let said = "";
+  child.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  for (let tries = 0; ; ++tries) {
+    const ready = await fetch(`${url}/readyz`)
+      .then((answer) => answer.ok)
+      .catch(() => false);
+    if (ready) break;
+    if (child.exitCode !== null || tries > 150)
+      throw new Error(`The server did not start: ${said}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return {
+    url,
+    stop: async () => {
+      child.kill("SIGTERM");
+      const killer = setTimeout(() => child.kill("SIGKILL"), 5_000);
+      await ended;
+      clearTimeout(killer);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
