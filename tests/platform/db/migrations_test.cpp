@@ -206,12 +206,15 @@ class KilledMigrationTest : public ::testing::TestWithParam<Engine> {
     return static_cast<int>(version);
   }
 
-  pid_t start_migration(const testing::Workspace& workspace) {
+  // The process reports a byte when it begins to migrate and another when it is done.
+  pid_t start_migration(const testing::Workspace& workspace, int report) {
     const pid_t child = ::fork();
     if (child != 0) return child;
     const auto database = workspace.open();
+    bool told = ::write(report, "b", 1) == 1;
     (void)db::migrate(*database, steps_);
-    ::_exit(0);
+    told = ::write(report, "e", 1) == 1 && told;
+    ::_exit(told ? 0 : 1);
   }
 
   std::vector<std::string> texts_;
@@ -221,21 +224,28 @@ EACH_ENGINE(KilledMigrationTest);
 
 TEST_P(KilledMigrationTest, LeavesTheOldOrTheNewSchema) {
   std::mt19937 random(20171231);
-  std::chrono::microseconds whole{0};
+  using SteadyClock = std::chrono::steady_clock;
+  SteadyClock::duration whole{0};
   int interrupted = 0;
   for (int round = 0; round < 12; ++round) {
     const testing::Workspace workspace(GetParam());
-    const auto started = std::chrono::steady_clock::now();
-    const pid_t child = start_migration(workspace);
-    if (round > 0) {
+    int ends[2];
+    ASSERT_EQ(::pipe(ends), 0);
+    const pid_t child = start_migration(workspace, ends[1]);
+    char told = 0;
+    ASSERT_EQ(::read(ends[0], &told, 1), 1);
+    const auto started = SteadyClock::now();
+    if (round == 0) {
+      ASSERT_EQ(::read(ends[0], &told, 1), 1);
+      whole = SteadyClock::now() - started;
+    } else {
       std::this_thread::sleep_for(whole * (random() % 1000) / 1000);
       ::kill(child, SIGKILL);
     }
     int status = 0;
     ASSERT_EQ(::waitpid(child, &status, 0), child);
-    if (round == 0)
-      whole = std::chrono::duration_cast<std::chrono::microseconds>(
-          std::chrono::steady_clock::now() - started);
+    ::close(ends[0]);
+    ::close(ends[1]);
     const auto database = workspace.open();
     const int version = verified_version(*database);
     if (round == 0) {
