@@ -51,8 +51,8 @@ const Service& service() {
   return *made;
 }
 
-// The replies to a connection's bytes that arrive `piece` at a time, without what differs by the
-// moment (request ids).
+// The requests that are read from a connection's bytes arriving `piece` at a time, and the statuses
+// of their replies.
 std::string replies_to(std::string_view bytes, size_t piece) {
   BodyBudget budget(1 << 20);
   RequestReader reader(kHeadBytesMax, budget);
@@ -73,10 +73,9 @@ std::string replies_to(std::string_view bytes, size_t piece) {
         break;
       case RequestReader::Step::broken:
         if (!reader.failure().phrase || reader.failure().status < 400) std::abort();
-        return out + std::to_string(reader.failure().status);
+        return out;
       case RequestReader::Step::head:
-        if (!reader.accept_body(kBodyBytesMax, false, "/nowhere"))
-          return out + std::to_string(reader.failure().status);
+        if (!reader.accept_body(kBodyBytesMax, false, "/nowhere")) return out;
         break;
       case RequestReader::Step::done: {
         if (reader.request().raw_body().size() > kBodyBytesMax) std::abort();
@@ -102,8 +101,7 @@ std::string replies_to(std::string_view bytes, size_t piece) {
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const std::string whole = stagecoach::http::replies_to(bytes, size + 1);
-  // A head that is too large may be refused a little earlier or later, but it is refused; all else
-  // is the same.
+  // When a broken head is noticed may depend on the pieces; which requests are answered may not.
   if (stagecoach::http::replies_to(bytes, 7) != whole) std::abort();
   return 0;
 }
