@@ -4,6 +4,7 @@ const screens = [
   { name: "board", path: "/board" },
   { name: "deals", path: "/deals" },
   { name: "deal", path: "/deals/20" },
+  { name: "cycle", path: "/cycle" },
   { name: "team", path: "/team" },
 ];
 

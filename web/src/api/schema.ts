@@ -302,8 +302,10 @@ interface ImportPlan {
     usable: number;
     rejected: number;
     duplicates: number;
-    create: Record<string, number>;
-    update: Record<string, number>;
+    create?: Record<string, number>;
+    update?: Record<string, number>;
+    // Distinct records in the files.
+    records?: Record<string, number>;
   };
   warnings: { code: string; message: string; count: number }[];
   near_misses: {
@@ -313,7 +315,7 @@ interface ImportPlan {
     count: number;
     applied: boolean;
   }[];
-  stages: { name: string; stage_id: number | null; kind: StageKind | null }[];
+  stages: { name: string; stage_id?: number | null; kind: StageKind | null }[];
   rejects: ImportReject[];
   progress: { done: number; total: number };
 }
@@ -375,6 +377,16 @@ interface CycleReport {
   warnings: { code: string; count: number; message: string }[];
 }
 
+interface CycleAnswer extends CycleReport {
+  pipeline_id: number;
+  stage_info: {
+    stage_id: number;
+    name: Localized;
+    standard: { amount: number; unit: TimeUnit } | null;
+    standard_days: number | null;
+  }[];
+}
+
 export interface components {
   schemas: {
     Instant: Instant;
@@ -424,5 +436,6 @@ export interface components {
     ImportPlan: ImportPlan;
     CycleStage: CycleStage;
     CycleReport: CycleReport;
+    CycleAnswer: CycleAnswer;
   };
 }

@@ -1,7 +1,27 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
-import { request } from "@/api/http";
+import { request, type RequestOptions } from "@/api/http";
 import type { Shape } from "@/api/types";
 import type { DealFilters } from "@/lib/deal-filters";
+
+// The report names its stages; which stages of the workspace they are, and their standards, stand
+// beside it in the same order.
+async function getCycle(
+  query: NonNullable<RequestOptions["query"]>,
+  signal: AbortSignal,
+): Promise<Shape<"CycleReport">> {
+  const { stage_info: info, ...report } = await request<Shape<"CycleAnswer">>("GET", "/cycle", {
+    query,
+    signal,
+  });
+  return {
+    ...report,
+    stages: report.stages.map((stage, at) => ({
+      ...stage,
+      stage_id: info[at]?.stage_id ?? null,
+      standard_days: info[at]?.standard_days ?? null,
+    })),
+  };
+}
 
 export const cycleQuery = (filters: DealFilters) => {
   const query = {
@@ -15,7 +35,7 @@ export const cycleQuery = (filters: DealFilters) => {
   };
   return queryOptions({
     queryKey: ["cycle", query],
-    queryFn: ({ signal }) => request<Shape<"CycleReport">>("GET", "/cycle", { query, signal }),
+    queryFn: ({ signal }) => getCycle(query, signal),
     placeholderData: keepPreviousData,
   });
 };

@@ -240,12 +240,14 @@ function Counts({ plan }: { plan: Shape<"ImportPlan"> }) {
       <dl className={classes.changes}>
         <div>
           <dt>{t("import.willCreate")}</dt>
-          <dd>{listed(counts.create)}</dd>
+          <dd>{listed(counts.create ?? counts.records ?? {})}</dd>
         </div>
-        <div>
-          <dt>{t("import.willUpdate")}</dt>
-          <dd>{listed(counts.update)}</dd>
-        </div>
+        {counts.update && (
+          <div>
+            <dt>{t("import.willUpdate")}</dt>
+            <dd>{listed(counts.update)}</dd>
+          </div>
+        )}
       </dl>
     </section>
   );

@@ -52,7 +52,7 @@ export function StageMapping({
                       label={`${t("import.stageHere")}: ${stage.name}`}
                       hideLabel
                       empty={t("import.chooseStage")}
-                      value={stage.stage_id === null ? null : String(stage.stage_id)}
+                      value={stage.stage_id ? String(stage.stage_id) : null}
                       options={options}
                       onChange={(id) =>
                         onMapping(withStage(plan.mapping, stage.name, id ? Number(id) : null))

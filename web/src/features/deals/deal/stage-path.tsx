@@ -9,9 +9,14 @@ import { formatNumber } from "@/lib/format";
 export function StagePath() {
   const { t, lang, local } = useT();
   const { deal, pipeline } = useDealPage();
+  // The road itself; what lies beside it (on hold, lost) only while the deal is there.
+  const steps = deal.stage_path.filter(
+    (step) =>
+      step.state === "current" || ["open", "won"].includes(stageOf(pipeline, step.stage_id).kind),
+  );
   return (
-    <ol className={classes.path} aria-label={t("deal.path")}>
-      {deal.stage_path.map(({ age, ...step }) => {
+    <ol className={classes.path} aria-label={t("deal.path")} tabIndex={0}>
+      {steps.map(({ age, ...step }) => {
         const over = age.standard !== null && age.elapsed > age.standard;
         const unit = age.unit === "business_hours" ? "hours" : "days";
         const elapsed = formatNumber(
@@ -34,7 +39,9 @@ export function StagePath() {
               {step.state === "passed" && (
                 <IconChevronsRight size={14} stroke={2} aria-label={t("deal.states.passed")} />
               )}
-              {local(stageOf(pipeline, step.stage_id).name)}
+              <span className={classes.stepLabel}>
+                {local(stageOf(pipeline, step.stage_id).name)}
+              </span>
               {step.visits > 1 && <span className={classes.visits}>×{step.visits}</span>}
             </span>
             <span className={`${classes.stepTime} num`}>
