@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { dealFiltersFrom } from "@/lib/deal-filters";
+
+describe("filters in the address", () => {
+  it("are read where they are well-formed", () => {
+    expect(
+      dealFiltersFrom({
+        owner: "3",
+        stage: 4,
+        q: "蓝湖",
+        sort: "-amount",
+        no_next_step: "true",
+        close_from: "2026-01-31",
+        status: "won",
+      }),
+    ).toEqual({
+      owner: 3,
+      stage: 4,
+      q: "蓝湖",
+      sort: "-amount",
+      no_next_step: true,
+      close_from: "2026-01-31",
+      status: "won",
+    });
+  });
+
+  it("show more, never an error, where they are mangled", () => {
+    expect(
+      dealFiltersFrom({
+        owner: "x",
+        sort: "password",
+        close_from: "31.1.2026",
+        status: "gone",
+        over_standard: "maybe",
+        q: "  ",
+        evil: 1,
+      }),
+    ).toEqual({});
+  });
+});
