@@ -1,6 +1,9 @@
 #include "app.h"
 
+#include <thread>
+
 #include "cycle/cycle_routes.h"
+#include "exchange/sample/sample_organization.h"
 #include "platform/base/log.h"
 #include "platform/db/failure.h"
 #include "platform/db/migrations.h"
@@ -14,6 +17,7 @@
 #include "sales/pipeline/pipeline_commands.h"
 #include "sales/pipeline/pipeline_routes.h"
 #include "sales/search/search.h"
+#include "sales/team/people.h"
 #include "sales/team/sign_in/sign_in_routes.h"
 #include "sales/team/team_routes.h"
 
@@ -85,11 +89,28 @@ void add_all_routes(http::Router& router, Parts& parts) {
   readers::add_live_route(router, *workspace.database);
 }
 
-sales::SetUpHooks set_up_hooks(Workspace&) {
+// What a set-up brings along. Sample data is written in the background: the first page need not
+// wait for it, and live updates show it coming in.
+sales::SetUpHooks set_up_hooks(Workspace& workspace, std::jthread& sample_writer) {
   sales::SetUpHooks hooks;
   hooks.furnish = [](journal::Work& work) -> Result<void> {
     TRY(sales::install_builtin_pipelines(work));
     return {};
+  };
+  hooks.make_sample_data = [&workspace, &sample_writer](Lang lang) {
+    sample_writer = std::jthread([&workspace, lang] {
+      exchange::SampleWish wish;
+      wish.lang = lang;
+      const auto organization = workspace.database->read(
+          [](db::Connection& connection) { return sales::find_organization(connection); });
+      if (organization) wish.currency = std::string(organization->currency.code());
+      try {
+        const auto made = exchange::write_sample(workspace.commands, workspace.pipelines, wish);
+        if (!made) log::warning("sample.refused", {{"why", made.error().message.text(Lang::en)}});
+      } catch (const std::exception& failure) {
+        log::error("sample.failed", {{"why", failure.what()}});
+      }
+    });
   };
   return hooks;
 }
@@ -143,7 +164,8 @@ Result<void> serve(Workspace& workspace, const config::Settings& settings,
                    const std::function<void(const std::string& url)>& announce) {
   log::set_level(settings.log.level);
   http::EventHub hub;
-  Parts parts(workspace, settings, set_up_hooks(workspace));
+  std::jthread sample_writer;
+  Parts parts(workspace, settings, set_up_hooks(workspace, sample_writer));
   parts.sessions.on_over([&hub](sales::Sessions::IsOver is_over) { hub.close_where(is_over); });
   http::Router router;
   add_all_routes(router, parts);

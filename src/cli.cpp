@@ -92,6 +92,7 @@ int run(int argc, char** argv) {
   add_config_command(app, invocation);
   add_openapi_command(app, invocation);
   add_verify_command(app, invocation);
+  add_demo_command(app, invocation);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& help) {

@@ -118,7 +118,14 @@ Result<std::vector<std::string>> pass_gates(const Viewer& viewer, const Stage& f
   return overridden;
 }
 
-// Puts the deal into the stage; returns what the journal will say of it.
+template <class E>
+Result<E> data_of(const journal::Event& event) {
+  if (event.kind != E::kKind) return Error(Error::Code::conflict, kNotUndoable);
+  return json::read<E>(event.data);
+}
+
+}  // namespace
+
 DealMoved enter_stage(Deal& deal, const Stage& to, Instant at) {
   DealMoved moved;
   moved.from_stage_id = deal.stage_id;
@@ -139,14 +146,6 @@ DealMoved enter_stage(Deal& deal, const Stage& to, Instant at) {
   moved.episode = deal.episode;
   return moved;
 }
-
-template <class E>
-Result<E> data_of(const journal::Event& event) {
-  if (event.kind != E::kKind) return Error(Error::Code::conflict, kNotUndoable);
-  return json::read<E>(event.data);
-}
-
-}  // namespace
 
 Result<Deal> move_deal(journal::Work& work, const Pipelines& pipelines, DealId id,
                        std::int64_t version, const MoveDeal& move) {

@@ -42,6 +42,10 @@ constexpr auto json_rules(const MoveDeal*) {
 Result<Deal> move_deal(journal::Work& work, const Pipelines& pipelines, DealId id,
                        std::int64_t version, const MoveDeal& move);
 
+// Puts the deal into the stage since `at`, counting a reopening as a new episode; returns what the
+// journal will say of it. Nothing is asked and nothing saved.
+DealMoved enter_stage(Deal& deal, const Stage& to, Instant at);
+
 // Takes back the deal's newest move: the deal stands where it stood, and for the cycle the move
 // never happened. Conflict: the deal has moved on since, or the event is not a move.
 Result<Deal> undo_move(journal::Work& work, const Pipelines& pipelines,

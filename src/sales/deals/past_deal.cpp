@@ -1,0 +1,56 @@
+#include "sales/deals/past_deal.h"
+
+#include "sales/deals/deal_commands.h"
+#include "sales/deals/deal_events.h"
+#include "sales/deals/deal_store.h"
+#include "sales/deals/gate/move_commands.h"
+
+namespace stagecoach::sales {
+namespace {
+
+constexpr Phrase kNoStage{"deal.no_such_stage", "The deal's pipeline has no such stage.",
+                          "该商机的销售流程没有此阶段。"};
+
+}  // namespace
+
+Result<void> write_past_deal(journal::Work& work, const Pipelines& pipelines, Deal& deal,
+                             const std::vector<PastMove>& moves,
+                             const std::vector<ProductId>& products) {
+  const Pipeline* pipeline = pipelines.find(deal.pipeline_id);
+  const Stage* stage = pipeline ? pipeline->find(deal.stage_id) : nullptr;
+  if (!stage) return Error(Error::Code::invalid, kNoStage);
+  const DealCreated created{deal.name,
+                            deal.pipeline_id,
+                            deal.stage_id,
+                            deal.status,
+                            deal.source,
+                            products,
+                            snapshot_of(deal, pipelines),
+                            {},
+                            true,
+                            {}};
+  const Instant began = deal.stage_entered_at;
+
+  std::vector<journal::Draft> drafts;
+  for (const PastMove& move : moves) {
+    const Stage* to = pipeline->find(move.to);
+    if (!to) return Error(Error::Code::invalid, kNoStage);
+    DealMoved moved = enter_stage(deal, *to, move.at);
+    moved.reason = move.reason;
+    moved.overridden = move.overridden;
+    moved.snapshot = snapshot_of(deal, pipelines);
+    drafts.push_back(journal::because(moved).at(move.at));
+  }
+  if (!moves.empty()) deal.facts.outcome_reason = moves.back().reason;
+  TRY(insert_deal(work, deal, journal::because(created).at(began)));
+  if (!products.empty()) {
+    std::vector<ProductLine> lines;
+    for (const ProductId product : products) lines.push_back({product, "", 1, {}});
+    replace_product_lines(work, deal.id, lines);
+  }
+  for (journal::Draft& draft : drafts)
+    work.append(std::move(draft).about({kDealSubject, deal.id.value}));
+  return {};
+}
+
+}  // namespace stagecoach::sales
