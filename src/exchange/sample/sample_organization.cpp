@@ -32,6 +32,7 @@ constexpr Phrase kNoPipeline{"sample.no_pipeline", "This workspace has no pipeli
 constexpr int kDealsPerTransaction = 250;
 constexpr int kDealsPerAccount = 3;
 constexpr double kHasNextStep = 0.78;
+constexpr Millis kForgottenAfter = std::chrono::hours(24 * 30);
 
 struct Rep {
   UserId id;
@@ -254,7 +255,8 @@ Result<void> write_deal(journal::Work& work, Run& run, const Rep& rep, const Com
   sales::put_committee_member(
       work, deal.id,
       {company.works, "", "", sales::CommitteeRole::champion, 3, sales::Stance::supporter, true});
-  if (story.empty() || !random.chance(kHasNextStep)) return {};
+  const bool forgotten = story.empty() && start < run.now - kForgottenAfter;
+  if (forgotten || !random.chance(kHasNextStep)) return {};
   sales::NewActivity step;
   step.deal_id = deal.id;
   step.kind = position >= 3 ? sales::ActivityKind::meeting : sales::ActivityKind::call;

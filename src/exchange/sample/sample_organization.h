@@ -11,7 +11,7 @@ namespace stagecoach::exchange {
 
 struct SampleWish {
   std::uint64_t seed = 1;
-  int deals = 400;
+  int deals = 600;
   int months = 14;  // the deals began within this time before now
   int reps = 9;     // in three teams, with a manager each
   Lang lang = Lang::en;

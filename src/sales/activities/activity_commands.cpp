@@ -4,6 +4,7 @@
 #include "sales/activities/activity_store.h"
 #include "sales/deals/deal_commands.h"
 #include "sales/deals/deal_events.h"
+#include "sales/deals/live_owner.h"
 #include "sales/team/stale.h"
 #include "sales/team/visibility.h"
 
@@ -89,6 +90,15 @@ Result<void> check_links(journal::Work& work, const NewActivity& wish) {
   return {};
 }
 
+// Whom an activity falls to that the system itself plans: the owner of what it is about.
+UserId owner_of(journal::Work& work, const NewActivity& wish) {
+  if (wish.deal_id)
+    if (const auto owner = owner_of_deal(work.tx, *wish.deal_id)) return owner->user;
+  if (wish.account_id)
+    if (const auto account = find_account_ref(work.tx, *wish.account_id)) return account->owner_id;
+  return {};
+}
+
 }  // namespace
 
 Result<Activity> create_activity(journal::Work& work, const NewActivity& wish) {
@@ -99,7 +109,7 @@ Result<Activity> create_activity(journal::Work& work, const NewActivity& wish) {
   activity.deal_id = wish.deal_id;
   activity.account_id = wish.account_id;
   activity.contact_id = wish.contact_id;
-  activity.owner_id = work.actor.user;
+  activity.owner_id = work.actor.user ? work.actor.user : owner_of(work, wish);
   activity.kind = wish.kind;
   activity.direction = wish.direction;
   activity.subject = wish.subject;
