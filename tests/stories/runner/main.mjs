@@ -15,8 +15,10 @@ import { play } from "./play.mjs";
 
 const FOLDER = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
+const BINARY = path.join(FOLDER, "../../build/release/stagecoach");
+
 const { values, positionals } = parseArgs({
-  options: { binary: { type: "string", default: "build/release/stagecoach" } },
+  options: { binary: { type: "string", default: BINARY } },
   allowPositionals: true,
 });
 const binary = path.resolve(values.binary);
