@@ -1,6 +1,6 @@
-// node script/set_up_demo.mjs PORT FILE: makes the owner of an empty workspace, lets the server fill
-// it with the sample pipeline, and says how to sign in. The password is drawn at random and kept in
-// FILE, so that a later start can say it again; there is no account that everybody knows.
+// node script/set_up_demo.mjs PORT FILE: makes the owner of an empty workspace, lets the server
+// fill it with the sample pipeline, and says how to sign in. The password is drawn at random and
+// kept in FILE, so that a later start can say it again; there is no account that everybody knows.
 
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
