@@ -43,7 +43,7 @@ std::optional<Error> explain_failure(const std::exception& failure) {
   using Kind = db::Failure::Kind;
   switch (database->kind()) {
     case Kind::disk_full:
-      return Error(Error::Code::unavailable, kDiskFull);
+      return Error(Error::Code::storage_full, kDiskFull);
     case Kind::busy:
     case Kind::serialization:
     case Kind::timeout:
@@ -134,6 +134,10 @@ http::ServiceConfig service_config(const Workspace& workspace,
   to.workers_only = workspace.database->engine() == db::Engine::postgres;
   to.metrics_public = from.metrics == config::Exposure::everyone;
   to.proxies = from.proxies;
+  // A page of another site that has its own name point at us must not be answered. Behind a public
+  // name or on an open address the operator's names are not ours to guess.
+  if (from.public_url.empty() && (from.address == "127.0.0.1" || from.address == "::1"))
+    to.hosts = {"localhost", "127.0.0.1", "[::1]", "::1"};
   to.hsts = !from.tls_certificate.empty() || from.public_url.starts_with("https:");
   return to;
 }
