@@ -56,7 +56,12 @@ export default function Palette({
           : withQuery("/deals", hit.kind === "account" ? { account: hit.id } : { q: typed });
       router.history.push(path);
     };
-    const records = (asked ? (found.data?.items ?? []) : []).map((hit): Line => ({
+    // While the answer to the newest letters is on its way, only what fits them may be chosen.
+    const stale = found.isPlaceholderData || asked !== typed.trim();
+    const hits = (asked ? (found.data?.items ?? []) : []).filter(
+      (hit) => !stale || matches(`${hit.title} ${hit.subtitle ?? ""}`, typed.trim()),
+    );
+    const records = hits.map((hit): Line => ({
       id: `${hit.kind}-${hit.id}`,
       group: t(`palette.${hit.kind}s`),
       title: hit.title,
@@ -78,7 +83,7 @@ export default function Palette({
       }))
       .sort((a, b) => a.group.localeCompare(b.group));
     return asked ? [...records, ...actions] : actions;
-  }, [asked, found.data, recordsOnly, router, t, typed]);
+  }, [asked, found.data, found.isPlaceholderData, recordsOnly, router, t, typed]);
 
   const chosen = Math.min(index, lines.length - 1);
   useEffect(() => {
@@ -109,7 +114,7 @@ export default function Palette({
       padding={0}
       yOffset="12vh"
       centered={false}
-      aria-label={t("shell.palette")}
+      attributes={{ content: { "aria-label": t("shell.palette") } }}
       transitionProps={{ duration: 80 }}
     >
       <div className={classes.field}>
