@@ -164,6 +164,12 @@ Result<std::unique_ptr<Workspace>> open_workspace(const config::Settings& settin
   return std::make_unique<Workspace>(std::move(database), std::move(calendar));
 }
 
+Result<void> set_up(Workspace& workspace, const sales::SetUp& wish) {
+  Parts parts(workspace, config::Settings(), set_up_hooks(workspace));
+  TRY(sales::set_up(parts.desk, wish));
+  return {};
+}
+
 Result<void> serve(Workspace& workspace, const config::Settings& settings,
                    const std::function<void(const std::string& url)>& announce) {
   log::set_level(settings.log.level);

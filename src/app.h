@@ -10,6 +10,7 @@
 #include "platform/db/database.h"
 #include "platform/http/router.h"
 #include "sales/pipeline/pipeline_catalog.h"
+#include "sales/team/sign_in/sign_in.h"
 #include "sales/team/work_calendar.h"
 
 namespace stagecoach {
@@ -33,6 +34,10 @@ struct Workspace {
 // Opens and migrates. Refuses with a sentence for the operator: a file that is no database, a newer
 // schema, a calendar that cannot be read.
 Result<std::unique_ptr<Workspace>> open_workspace(const config::Settings& settings);
+
+// Makes the organisation and its first owner; refuses as sales::set_up does. Sample data are left
+// to the browser's set-up.
+Result<void> set_up(Workspace& workspace, const sales::SetUp& wish);
 
 // Serves until SIGTERM or SIGINT, then drains. `announce` is called once with the address when it
 // listens. Throws std::runtime_error with a sentence where the address or certificate cannot be

@@ -1,6 +1,4 @@
-#include <unicode/timezone.h>
-#include <unicode/unistr.h>
-
+#include "platform/base/time_zone.h"
 #include "sales/team/identity_keys.h"
 #include "sales/team/sign_in/sign_in.h"
 #include "sales/team/user_store.h"
@@ -21,17 +19,11 @@ constexpr Phrase kNoTimeZone{"setup.time_zone_invalid",
                              "Name a time zone such as Asia/Shanghai or Europe/Berlin.",
                              "请填写时区名称，例如 Asia/Shanghai 或 Europe/Berlin。"};
 
-bool is_time_zone(const std::string& name) {
-  const auto id = icu::UnicodeString::fromUTF8(name);
-  const std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(id));
-  return *zone != icu::TimeZone::getUnknown();
-}
-
 Result<void> check(const SetUp& wish) {
   std::vector<FieldError> wrong;
   if (!is_email(wish.email)) wrong.push_back({"email", kNoEmail});
   if (wish.currency == Currency()) wrong.push_back({"currency", kNoCurrency});
-  if (!is_time_zone(wish.time_zone)) wrong.push_back({"time_zone", kNoTimeZone});
+  if (!TimeZone::find(wish.time_zone)) wrong.push_back({"time_zone", kNoTimeZone});
   if (auto password = check_password(wish.password, wish.email, wish.name, "password"); !password)
     for (const FieldError& field : password.error().fields) wrong.push_back(field);
   if (!wrong.empty()) return Error(Error::Code::invalid, kWrongFields, std::move(wrong));
