@@ -4,7 +4,6 @@
 #include "app.h"
 #include "cli.h"
 #include "cli_command.h"
-#include "cli_demo.h"
 #include "exchange/sample/sample_organization.h"
 #include "sales/pipeline/pipeline_commands.h"
 #include "sales/team/sign_in/secret.h"
@@ -28,8 +27,6 @@ const Phrase kMade{
     "cli.demo_made",
     "Made {deals} deals with {moves} moves, {accounts} accounts and {users} people.",
     "已生成 {deals} 个商机、{moves} 次阶段移动、{accounts} 个客户和 {users} 名人员。"};
-
-constexpr int kProgressFrom = 10'000;  // deals; fewer are written in a blink
 
 // A workspace that nobody has set up gets an owner to sign in as, with a password of its own: there
 // is no default account.
@@ -56,25 +53,6 @@ Result<void> set_up_owner(Workspace& workspace, const config::Settings& settings
 
 }  // namespace
 
-Result<void> make_demo(Workspace& workspace, const config::Settings& settings,
-                       const exchange::SampleWish& wish) {
-  TRY(workspace.commands.run(sales::Viewer::system(), [](journal::Work& work) {
-    return sales::install_builtin_pipelines(work);
-  }));
-  TRY(set_up_owner(workspace, settings, wish.lang));
-  const exchange::SampleResult made = TRY(
-      exchange::write_sample(workspace.commands, workspace.pipelines, wish, [](int done, int of) {
-        if (of >= kProgressFrom) std::cerr << "\r" << done << " / " << of << std::flush;
-      }));
-  std::cout << Message(kMade, {{"deals", std::to_string(made.deals)},
-                               {"moves", std::to_string(made.moves)},
-                               {"accounts", std::to_string(made.accounts)},
-                               {"users", std::to_string(made.users)}})
-                   .text(wish.lang)
-            << std::endl;
-  return {};
-}
-
 void add_demo_command(CLI::App& app, Invocation& invocation) {
   CLI::App* command = app.add_subcommand("demo", std::string(kDemo.in(invocation.lang)));
   const SettingsReader read = add_settings(*command, invocation.lang);
@@ -93,7 +71,20 @@ void add_demo_command(CLI::App& app, Invocation& invocation) {
       const auto workspace = TRY(open_workspace(configuration.settings));
       wish->lang = chosen;
       wish->currency = std::string(configuration.settings.workspace.currency.code());
-      TRY(make_demo(*workspace, configuration.settings, *wish));
+      TRY(workspace->commands.run(sales::Viewer::system(), [](journal::Work& work) {
+        return sales::install_builtin_pipelines(work);
+      }));
+      TRY(set_up_owner(*workspace, configuration.settings, chosen));
+      const exchange::SampleResult made = TRY(exchange::write_sample(
+          workspace->commands, workspace->pipelines, *wish, [](int done, int of) {
+            if (of >= 10'000) std::cerr << "\r" << done << " / " << of << std::flush;
+          }));
+      std::cout << Message(kMade, {{"deals", std::to_string(made.deals)},
+                                   {"moves", std::to_string(made.moves)},
+                                   {"accounts", std::to_string(made.accounts)},
+                                   {"users", std::to_string(made.users)}})
+                       .text(chosen)
+                << std::endl;
       return kDone;
     };
   });

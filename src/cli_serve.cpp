@@ -2,14 +2,11 @@
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
-#include <memory>
 #include <stdexcept>
 
 #include "app.h"
 #include "cli.h"
 #include "cli_command.h"
-#include "cli_demo.h"
-#include "sales/team/sign_in/sign_in.h"
 
 namespace stagecoach::cli {
 namespace {
@@ -19,8 +16,6 @@ const Phrase kConfig{"cli.config", "Show the effective settings and where each c
                      "显示生效的配置及其来源"};
 const Phrase kOpenapi{"cli.openapi", "Print the API document (OpenAPI 3.1)",
                       "输出 API 文档（OpenAPI 3.1）"};
-const Phrase kDemoFlag{"cli.serve_demo", "Fill a new workspace with sample data first",
-                       "先用示例数据填充新工作区"};
 const Phrase kListening{"cli.listening", "Stagecoach is at {url}. Stop it with Ctrl-C.",
                         "驿程已启动：{url}。按 Ctrl-C 停止。"};
 
@@ -34,19 +29,11 @@ void print_warnings(const config::Configuration& configuration, Lang lang) {
 void add_serve_command(CLI::App& app, Invocation& invocation) {
   CLI::App* command = app.add_subcommand("serve", std::string(kServe.in(invocation.lang)));
   const SettingsReader read = add_settings(*command, invocation.lang);
-  const auto demo = std::make_shared<bool>(false);
-  command->add_flag("--demo", *demo, std::string(kDemoFlag.in(invocation.lang)));
-  command->callback([&invocation, read, demo] {
-    invocation.action = [read, demo](Lang lang) -> Result<int> {
+  command->callback([&invocation, read] {
+    invocation.action = [read](Lang lang) -> Result<int> {
       const config::Configuration configuration = TRY(read());
       print_warnings(configuration, lang);
       const auto workspace = TRY(open_workspace(configuration.settings));
-      if (*demo && sales::needs_set_up(*workspace->database)) {
-        exchange::SampleWish wish;
-        wish.lang = lang;
-        wish.currency = std::string(configuration.settings.workspace.currency.code());
-        TRY(make_demo(*workspace, configuration.settings, wish));
-      }
       TRY(serve(*workspace, configuration.settings, [lang](const std::string& url) {
         std::cout << Message(kListening, {{"url", url}}).text(lang) << std::endl;
       }));
