@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import {
+  IconArrowBackUp,
   IconKeyboard,
   IconLayoutSidebar,
   IconLogout,
@@ -32,7 +33,7 @@ import { type Lang, setLang, useT } from "@/i18n";
 import { type Action, registry, useActions } from "@/lib/actions";
 import { followLive } from "@/lib/live";
 import { ShortcutReader } from "@/lib/shortcuts";
-import { toastProblem } from "@/lib/toast";
+import { canUndo, toastProblem, undoLatest } from "@/lib/toast";
 
 const loadPalette = () => import("@/app/palette");
 const Palette = lazy(loadPalette);
@@ -144,6 +145,7 @@ export function Shell() {
         label: t("shell.palette"),
         group: "view",
         shortcut: "mod+k",
+        everywhere: true,
         icon: IconSearch,
         run: () => setOpen("palette"),
       },
@@ -163,6 +165,15 @@ export function Shell() {
         icon: IconPlus,
         when: () => mayWrite,
         run: () => setOpen("create"),
+      },
+      {
+        id: "undo",
+        label: t("common.undo"),
+        group: "do",
+        shortcut: "mod+z",
+        icon: IconArrowBackUp,
+        when: canUndo,
+        run: undoLatest,
       },
       {
         id: "shortcuts",

@@ -8,6 +8,8 @@ export interface Action {
   group: "go" | "do" | "view";
   // "c", "?", "[", "mod+k", or a sequence such as "g b".
   shortcut?: string;
+  // Heard even while somebody types or a dialog is open; only for keys that mean nothing there.
+  everywhere?: boolean;
   icon?: ComponentType<{ size?: number; stroke?: number }>;
   // Whether it applies at this moment; absent means always.
   when?: () => boolean;

@@ -46,7 +46,12 @@ describe("the registry", () => {
 describe("shortcuts", () => {
   const reader = () => {
     const registry = new ActionRegistry();
-    registry.add([action("board", "g b"), action("create", "c"), action("palette", "mod+k")]);
+    registry.add([
+      action("board", "g b"),
+      action("create", "c"),
+      action("palette", "mod+k", { everywhere: true }),
+      action("undo", "mod+z"),
+    ]);
     return new ShortcutReader(registry);
   };
 
@@ -68,6 +73,8 @@ describe("shortcuts", () => {
     const input = document.createElement("input");
     expect(keys.read(press("c", { target: input }), false)).toBeNull();
     expect(keys.read(press("k", { target: input, ctrlKey: true }), false)?.id).toBe("palette");
+    expect(keys.read(press("z", { target: input, ctrlKey: true }), false)).toBeNull();
+    expect(keys.read(press("z", { ctrlKey: true }), false)?.id).toBe("undo");
     expect(isTyping(Object.assign(document.createElement("input"), { type: "checkbox" }))).toBe(
       false,
     );

@@ -39,12 +39,11 @@ export class ShortcutReader {
   read(event: Typed, dialogOpen: boolean, nowMs = Date.now()): Action | null {
     const chord = chordOf(event);
     if (!chord) return null;
-    const plain = !chord.startsWith("mod+");
-    if (plain && (isTyping(event.target) || dialogOpen)) {
-      this.first = null;
-      return null;
-    }
     const available = this.actions.available();
+    if (isTyping(event.target) || dialogOpen) {
+      this.first = null;
+      return available.find((action) => action.everywhere && action.shortcut === chord) ?? null;
+    }
     if (this.first && nowMs - this.firstAt <= sequenceWaitMs) {
       const sequence = `${this.first} ${chord}`;
       this.first = null;

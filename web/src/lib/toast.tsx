@@ -8,6 +8,19 @@ export interface ToastUndo {
   run: () => void | Promise<void>;
 }
 
+// The newest thing that can still be taken back, for Ctrl-Z.
+let latest: { id: string; undo: ToastUndo; until: number } | null = null;
+
+export const canUndo = () => latest !== null && Date.now() < latest.until;
+
+export function undoLatest(): void {
+  if (!latest || !canUndo()) return;
+  const { id, undo } = latest;
+  latest = null;
+  notifications.hide(id);
+  void undo.run();
+}
+
 export function toast(message: string, undo?: ToastUndo): void {
   const id = notifications.show({
     message: undo ? (
@@ -17,6 +30,7 @@ export function toast(message: string, undo?: ToastUndo): void {
           type="button"
           className="toast-undo"
           onClick={() => {
+            if (latest?.id === id) latest = null;
             notifications.hide(id);
             void undo.run();
           }}
@@ -32,6 +46,7 @@ export function toast(message: string, undo?: ToastUndo): void {
     closeButtonProps: { "aria-label": i18n.t("common.close") },
     withBorder: true,
   });
+  if (undo) latest = { id, undo, until: Date.now() + undoWaitMs };
 }
 
 // What a person is told when something was refused or failed. The request id is what support asks for.
