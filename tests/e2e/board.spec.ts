@@ -1,16 +1,7 @@
-import {
-  enter,
-  expect,
-  expectSound,
-  type Lang,
-  shot,
-  test,
-  words,
-} from "./workspace.ts";
+import { enter, expect, expectSound, type Lang, shot, test, words } from "./workspace.ts";
 import type { Locator, Page } from "@playwright/test";
 
-const column = (page: Page, name: string) =>
-  page.getByRole("region", { name, exact: true });
+const column = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 
 // By keyboard alone: pick up, carry one stage to the right, drop. Every step is announced.
 async function carry(page: Page, card: Locator, deal: string, stage: string) {
@@ -26,20 +17,14 @@ async function carry(page: Page, card: Locator, deal: string, stage: string) {
 for (const lang of ["en", "zh"] as Lang[]) {
   const say = words[lang];
 
-  test(`the gate asks for what is missing, in place (${lang})`, async ({
-    page,
-    api,
-    baseURL,
-  }) => {
+  test(`the gate asks for what is missing, in place (${lang})`, async ({ page, api, baseURL }) => {
     await enter(page, api, baseURL!, lang);
     const deal = await api.createDeal({
       name: `Gate ${lang}`,
       amount: { minor: 990_000_000, currency: "CNY" },
     });
     await page.goto("/board");
-    const card = column(page, say.prospecting)
-      .getByRole("listitem")
-      .filter({ hasText: deal.name });
+    const card = column(page, say.prospecting).getByRole("listitem").filter({ hasText: deal.name });
     await expect(card).toBeVisible();
 
     await carry(page, card, deal.name, say.contact);
@@ -62,17 +47,11 @@ for (const lang of ["en", "zh"] as Lang[]) {
     await gate.getByRole("textbox").nth(1).fill("grace@example.com");
     await save.click();
     await expect(gate).toBeHidden();
-    const there = column(page, say.contact)
-      .getByRole("listitem")
-      .filter({ hasText: deal.name });
+    const there = column(page, say.contact).getByRole("listitem").filter({ hasText: deal.name });
     await expect(there).toBeVisible();
     const stages = await api.stages();
     await expect
-      .poll(
-        async () =>
-          (await api.call<{ stage_id: number }>("GET", `/deals/${deal.id}`))
-            .stage_id,
-      )
+      .poll(async () => (await api.call<{ stage_id: number }>("GET", `/deals/${deal.id}`)).stage_id)
       .toBe(stages.get("first_contact")?.id);
 
     // And the whole move can be taken back for ten seconds.
@@ -92,9 +71,7 @@ for (const lang of ["en", "zh"] as Lang[]) {
       amount: { minor: 980_000_000, currency: "CNY" },
     });
     await page.goto("/board");
-    const card = column(page, say.prospecting)
-      .getByRole("listitem")
-      .filter({ hasText: deal.name });
+    const card = column(page, say.prospecting).getByRole("listitem").filter({ hasText: deal.name });
     const from = (await card.boundingBox())!;
     const to = (await column(page, say.contact).boundingBox())!;
     await page.mouse.move(from.x + 60, from.y + 40);
@@ -106,13 +83,9 @@ for (const lang of ["en", "zh"] as Lang[]) {
 
     const gate = page.getByRole("dialog");
     await gate.getByRole("button", { name: say.overrideStart }).click();
-    await gate
-      .getByLabel(say.overrideReason)
-      .fill("The customer asked for speed");
+    await gate.getByLabel(say.overrideReason).fill("The customer asked for speed");
     await gate.getByRole("button", { name: say.override, exact: true }).click();
-    const there = column(page, say.contact)
-      .getByRole("listitem")
-      .filter({ hasText: deal.name });
+    const there = column(page, say.contact).getByRole("listitem").filter({ hasText: deal.name });
     await expect(there).toBeVisible();
 
     await there.getByRole("button").nth(1).click();
@@ -120,35 +93,23 @@ for (const lang of ["en", "zh"] as Lang[]) {
     await expectSound(page);
     await menu.getByRole("button", { name: new RegExp(say.lost) }).click();
     const why = page.getByRole("dialog");
-    await why
-      .getByRole("combobox", { name: say.reason })
-      .selectOption({ index: 1 });
+    await why.getByRole("combobox", { name: say.reason }).selectOption({ index: 1 });
     await why.getByRole("button", { name: new RegExp(say.lost) }).click();
     await expect(there).toBeHidden();
     await expect
-      .poll(
-        async () =>
-          (await api.call<{ status: string }>("GET", `/deals/${deal.id}`))
-            .status,
-      )
+      .poll(async () => (await api.call<{ status: string }>("GET", `/deals/${deal.id}`)).status)
       .toBe("lost");
   });
 }
 
-test("a refused move is put back and says why", async ({
-  page,
-  api,
-  baseURL,
-}) => {
+test("a refused move is put back and says why", async ({ page, api, baseURL }) => {
   await enter(page, api, baseURL!, "en");
   const deal = await api.createDeal({
     name: "Refused",
     amount: { minor: 970_000_000, currency: "CNY" },
   });
   await page.goto("/board");
-  const card = column(page, "Prospecting")
-    .getByRole("listitem")
-    .filter({ hasText: deal.name });
+  const card = column(page, "Prospecting").getByRole("listitem").filter({ hasText: deal.name });
   await expect(card).toBeVisible();
   await page.route("**/moves", (route) =>
     route.fulfill({
@@ -164,9 +125,7 @@ test("a refused move is put back and says why", async ({
   );
   await carry(page, card, deal.name, "First contact");
   await expect(
-    page
-      .getByRole("alert")
-      .filter({ hasText: "The database is busy. (abc123)" }),
+    page.getByRole("alert").filter({ hasText: "The database is busy. (abc123)" }),
   ).toBeVisible();
   await expect(card).toBeVisible();
 });
@@ -178,26 +137,19 @@ test("somebody else's change appears by itself, and a race is shown", async ({
 }) => {
   await enter(page, api, baseURL!, "en");
   await page.goto("/board");
-  await expect(
-    column(page, "Prospecting").getByRole("listitem").first(),
-  ).toBeVisible();
+  await expect(column(page, "Prospecting").getByRole("listitem").first()).toBeVisible();
   const deal = await api.createDeal({
     name: "Live from elsewhere",
     amount: { minor: 999_000_000, currency: "CNY" },
   });
-  const card = page
-    .getByRole("listitem")
-    .filter({ hasText: "Live from elsewhere" });
+  const card = page.getByRole("listitem").filter({ hasText: "Live from elsewhere" });
   await expect(card).toBeVisible();
 
   await page.goto(`/deals/${deal.id}`);
   // The page's own live feed would refetch at once; the race is what happens before it can.
   await page.getByRole("button", { name: /^Amount/ }).click();
   await page.route("**/api/live", (route) => route.abort());
-  const current = await api.call<{ version: number }>(
-    "GET",
-    `/deals/${deal.id}`,
-  );
+  const current = await api.call<{ version: number }>("GET", `/deals/${deal.id}`);
   await page.route(
     `**/api/deals/${deal.id}`,
     async (route) => {
@@ -225,12 +177,7 @@ test("somebody else's change appears by itself, and a race is shown", async ({
   await expect
     .poll(
       async () =>
-        (
-          await api.call<{ amount: { minor: number } }>(
-            "GET",
-            `/deals/${deal.id}`,
-          )
-        ).amount.minor,
+        (await api.call<{ amount: { minor: number } }>("GET", `/deals/${deal.id}`)).amount.minor,
     )
     .toBe(700_000);
 });

@@ -1,11 +1,4 @@
-import {
-  enter,
-  expect,
-  expectSound,
-  type Lang,
-  shot,
-  test,
-} from "./workspace.ts";
+import { enter, expect, expectSound, type Lang, shot, test } from "./workspace.ts";
 
 const screens = [
   { name: "board", path: "/board" },

@@ -15,10 +15,7 @@ function binary(): string {
     join(root, "build/dev/stagecoach"),
   ];
   const found = candidates.find((path) => path && existsSync(path));
-  if (!found)
-    throw new Error(
-      "No stagecoach binary: build it, or name it in STAGECOACH_BINARY.",
-    );
+  if (!found) throw new Error("No stagecoach binary: build it, or name it in STAGECOACH_BINARY.");
   return found;
 }
 
@@ -28,9 +25,7 @@ const freePort = () =>
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() =>
-        resolve(typeof address === "object" && address ? address.port : 0),
-      );
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
     });
   });
 
@@ -59,9 +54,7 @@ export async function startServer(): Promise<Server> {
   });
   let said = "";
   child.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString()));
-  const ended = new Promise<void>((resolve) =>
-    child.once("exit", () => resolve()),
-  );
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   for (let tries = 0; ; ++tries) {
     const ready = await fetch(`${url}/readyz`)
       .then((answer) => answer.ok)
