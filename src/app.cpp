@@ -165,7 +165,8 @@ Result<std::unique_ptr<Workspace>> open_workspace(const config::Settings& settin
 }
 
 Result<void> set_up(Workspace& workspace, const sales::SetUp& wish) {
-  Parts parts(workspace, config::Settings(), set_up_hooks(workspace));
+  std::jthread sample_writer;  // ends before this function does
+  Parts parts(workspace, config::Settings(), set_up_hooks(workspace, sample_writer));
   TRY(sales::set_up(parts.desk, wish));
   return {};
 }
