@@ -53,7 +53,9 @@ std::vector<Episode> episodes_of(const LoggedDeal& deal,
   for (const LoggedEntry& entry : deal.entries) {
     const auto known = number_of.find(entry.stage);
     if (known == number_of.end()) continue;
-    const std::int64_t at = deal.entry_known ? seconds_of(entry.at) : kUnknownTime;
+    // Only the entry an import did not date is unknown; later moves were watched.
+    const bool undated = !deal.entry_known && &entry == &deal.entries.front();
+    const std::int64_t at = undated ? kUnknownTime : seconds_of(entry.at);
     if (closed && known->second >= 0) {
       episodes.emplace_back();
       if (at != kUnknownTime) episodes.back().start = at;
