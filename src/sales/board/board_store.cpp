@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <deque>
 #include <map>
 
 #include "platform/base/text_fold.h"
@@ -24,12 +25,13 @@ struct Sum {
 struct Condition {
   std::string text;
   std::vector<db::Param> params;
-  std::vector<std::string> texts;
+  std::deque<std::string> texts;  // what the text parameters refer to
 
   void compare(std::string_view left, std::int64_t value) {
     params.emplace_back(value);
     text.append(" AND ").append(left).append(" $").append(std::to_string(params.size()));
   }
+  db::Param keep(std::string value) { return db::Param(texts.emplace_back(std::move(value))); }
 };
 
 std::string stage_list(const Pipeline& pipeline) {
@@ -49,6 +51,20 @@ void add_common(Condition& condition, const DealReading& reading, const BoardQue
   const SeenBy seen = seen_by(reading.viewer, table, static_cast<int>(condition.params.size()) + 1);
   condition.text += " AND " + seen.condition;
   seen.bind_to(condition.params);
+}
+
+// What the kept totals do not tell apart.
+void add_part(Condition& condition, db::Engine engine, const BoardQuery& query) {
+  if (const std::string folded = query.q ? fold(*query.q) : ""; !folded.empty()) {
+    const db::SearchClause clause = db::contains_text(
+        engine, {"deals", "search_text"}, folded, static_cast<int>(condition.params.size()) + 1);
+    condition.params.push_back(condition.keep(clause.argument));
+    condition.text += " AND " + clause.condition;
+  }
+  if (query.source) {
+    condition.params.push_back(condition.keep(*query.source));
+    condition.text += " AND deals.source = $" + std::to_string(condition.params.size());
+  }
 }
 
 using Sums = std::map<std::pair<std::int64_t, std::string>, Sum>;  // by stage and currency
@@ -78,17 +94,7 @@ Sums kept_totals(db::Connection& connection, const DealReading& reading, const P
 Sums counted_totals(db::Connection& connection, const DealReading& reading,
                     const Pipeline& pipeline, const BoardQuery& query) {
   Condition where;
-  const std::string folded = query.q ? fold(*query.q) : std::string();
-  db::SearchClause clause;
-  if (!folded.empty()) {
-    clause = db::contains_text(connection.engine(), {"deals", "search_text"}, folded, 1);
-    where.params.emplace_back(clause.argument);
-    where.text += " AND " + clause.condition;
-  }
-  if (query.source) {
-    where.params.emplace_back(*query.source);
-    where.text += " AND deals.source = $" + std::to_string(where.params.size());
-  }
+  add_part(where, connection.engine(), query);
   add_common(where, reading, query, "deals");
   const std::string amount = "CASE WHEN deals.amount_minor = " + std::to_string(kNoAmount) +
                              " THEN 0 ELSE deals.amount_minor END";
@@ -116,6 +122,7 @@ std::int64_t count_over_standard(db::Connection& connection, const DealReading& 
   if (!before) return 0;
   Condition where;
   where.params = {db::Param(stage.id.value), db::Param(to_millis(*before))};
+  add_part(where, connection.engine(), query);
   add_common(where, reading, query, "deals");
   std::int64_t count = 0;
   connection.each_of(
