@@ -109,7 +109,7 @@ Result<Account> create_account(journal::Work& work, const AccountInput& input) {
   Account account;
   TRY(apply(work, account, input));
   account.created_at = account.updated_at = work.now;
-  TRY(insert_account(work, account, journal::because(AccountCreated{account})));
+  TRY(insert_account(work, account, told<AccountCreated>));
   return account;
 }
 
@@ -119,7 +119,7 @@ Result<Account> change_account(journal::Work& work, AccountId id, std::int64_t v
   Account after = before;
   TRY(apply(work, after, input));
   if (after == before) return before;
-  TRY(save_account(work, after, journal::because(AccountChanged{after})));
+  TRY(save_account(work, after, told<AccountChanged>));
   return after;
 }
 
@@ -132,7 +132,7 @@ Result<Contact> create_contact(journal::Work& work, const ContactInput& input) {
   Contact contact;
   TRY(apply(work, contact, input));
   contact.created_at = contact.updated_at = work.now;
-  TRY(insert_contact(work, contact, journal::because(ContactCreated{contact})));
+  TRY(insert_contact(work, contact, told<ContactCreated>));
   return contact;
 }
 
@@ -142,7 +142,7 @@ Result<Contact> change_contact(journal::Work& work, ContactId id, std::int64_t v
   Contact after = before;
   TRY(apply(work, after, input));
   if (after == before) return before;
-  TRY(save_contact(work, after, journal::because(ContactChanged{after})));
+  TRY(save_contact(work, after, told<ContactChanged>));
   return after;
 }
 
@@ -154,7 +154,7 @@ Result<void> delete_contact(journal::Work& work, ContactId id, std::int64_t vers
 Result<Product> create_product(journal::Work& work, const ProductInput& input) {
   Product product;
   TRY(apply(product, input));
-  TRY(insert_product(work, product, journal::because(ProductCreated{product})));
+  TRY(insert_product(work, product, told<ProductCreated>));
   return product;
 }
 
@@ -166,7 +166,7 @@ Result<Product> change_product(journal::Work& work, ProductId id, std::int64_t v
   Product after = *found;
   TRY(apply(after, input));
   if (after == *found) return after;
-  TRY(save_product(work, after, journal::because(ProductChanged{after})));
+  TRY(save_product(work, after, told<ProductChanged>));
   return after;
 }
 

@@ -181,7 +181,7 @@ std::optional<Product> find_product_by_name(db::Connection& connection, std::str
   return connection.first(sql, product_from, fold(name));
 }
 
-Result<void> insert_account(journal::Work& work, Account& account, journal::Draft why) {
+Result<void> insert_account(journal::Work& work, Account& account, EventOf<Account> why) {
   if (account.external_key && find_account_by_key(work.tx, *account.external_key))
     return key_taken(account.external_key);
   account.version = 1;
@@ -194,11 +194,11 @@ Result<void> insert_account(journal::Work& work, Account& account, journal::Draf
       fold(account.name), account_search(account), account.domain, account.phone, account.region,
       account.industry, account.size, account.parent_id, account.owner_id, account.team_id,
       account.external_key, work.now);
-  work.append(std::move(why).about({kAccountSubject, account.id.value}));
+  work.append(why(account).about({kAccountSubject, account.id.value}));
   return {};
 }
 
-Result<void> insert_contact(journal::Work& work, Contact& contact, journal::Draft why) {
+Result<void> insert_contact(journal::Work& work, Contact& contact, EventOf<Contact> why) {
   if (contact.external_key && find_contact_by_key(work.tx, *contact.external_key))
     return key_taken(contact.external_key);
   contact.version = 1;
@@ -210,11 +210,11 @@ Result<void> insert_contact(journal::Work& work, Contact& contact, journal::Draf
       [&](const db::Row& row) { contact.id = row.id<ContactId>(0); }, contact.account_id,
       contact.name, fold(contact.name), contact_search(contact), contact.title, contact.email,
       contact.phone, contact.owner_id, contact.team_id, contact.external_key, work.now);
-  work.append(std::move(why).about({kContactSubject, contact.id.value}));
+  work.append(why(contact).about({kContactSubject, contact.id.value}));
   return {};
 }
 
-Result<void> insert_product(journal::Work& work, Product& product, journal::Draft why) {
+Result<void> insert_product(journal::Work& work, Product& product, EventOf<Product> why) {
   if (find_product_by_name(work.tx, product.name))
     return Error(Error::Code::conflict, {kProductTaken, {{"name", product.name}}});
   product.version = 1;
@@ -226,11 +226,11 @@ Result<void> insert_product(journal::Work& work, Product& product, journal::Draf
       product.price ? std::optional(product.price->minor) : std::nullopt,
       product.price ? product.price->currency.code() : std::string_view(), product.active ? 1 : 0,
       product.external_key, work.now);
-  work.append(std::move(why).about({kProductSubject, product.id.value}));
+  work.append(why(product).about({kProductSubject, product.id.value}));
   return {};
 }
 
-Result<void> save_account(journal::Work& work, Account& account, journal::Draft why) {
+Result<void> save_account(journal::Work& work, Account& account, EventOf<Account> why) {
   account.updated_at = work.now;
   if (work.tx.execute("UPDATE accounts SET version = version + 1, name = $3, name_key = $4, "
                       "search_text = $5, domain = $6, phone = $7, region = $8, industry = $9, "
@@ -242,11 +242,11 @@ Result<void> save_account(journal::Work& work, Account& account, journal::Draft 
                       account.team_id, work.now) == 0)
     return stale_record();
   ++account.version;
-  work.append(std::move(why).about({kAccountSubject, account.id.value}));
+  work.append(why(account).about({kAccountSubject, account.id.value}));
   return {};
 }
 
-Result<void> save_contact(journal::Work& work, Contact& contact, journal::Draft why) {
+Result<void> save_contact(journal::Work& work, Contact& contact, EventOf<Contact> why) {
   contact.updated_at = work.now;
   if (work.tx.execute("UPDATE contacts SET version = version + 1, account_id = $3, name = $4, "
                       "name_key = $5, search_text = $6, title = $7, email = $8, phone = $9, "
@@ -257,11 +257,11 @@ Result<void> save_contact(journal::Work& work, Contact& contact, journal::Draft 
                       contact.phone, contact.owner_id, contact.team_id, work.now) == 0)
     return stale_record();
   ++contact.version;
-  work.append(std::move(why).about({kContactSubject, contact.id.value}));
+  work.append(why(contact).about({kContactSubject, contact.id.value}));
   return {};
 }
 
-Result<void> save_product(journal::Work& work, Product& product, journal::Draft why) {
+Result<void> save_product(journal::Work& work, Product& product, EventOf<Product> why) {
   const auto namesake = find_product_by_name(work.tx, product.name);
   if (namesake && namesake->id != product.id)
     return Error(Error::Code::conflict, {kProductTaken, {{"name", product.name}}});
@@ -274,7 +274,7 @@ Result<void> save_product(journal::Work& work, Product& product, journal::Draft 
                       product.active ? 1 : 0) == 0)
     return stale_record();
   ++product.version;
-  work.append(std::move(why).about({kProductSubject, product.id.value}));
+  work.append(why(product).about({kProductSubject, product.id.value}));
   return {};
 }
 

@@ -24,15 +24,24 @@ std::optional<Contact> find_contact_by_key(db::Connection& connection,
                                            std::string_view external_key);
 std::optional<Product> find_product_by_name(db::Connection& connection, std::string_view name);
 
+// Makes the event of a record as it was stored, its id and version included:
+// `told<AccountCreated>`.
+template <class T>
+using EventOf = journal::Draft (*)(const T& stored);
+template <class E, class T>
+journal::Draft told(const T& stored) {
+  return journal::because(E{stored});
+}
+
 // Gives the id; version 1. Conflict: the external key (for products: the name) is taken.
-Result<void> insert_account(journal::Work& work, Account& account, journal::Draft why);
-Result<void> insert_contact(journal::Work& work, Contact& contact, journal::Draft why);
-Result<void> insert_product(journal::Work& work, Product& product, journal::Draft why);
+Result<void> insert_account(journal::Work& work, Account& account, EventOf<Account> why);
+Result<void> insert_contact(journal::Work& work, Contact& contact, EventOf<Contact> why);
+Result<void> insert_product(journal::Work& work, Product& product, EventOf<Product> why);
 
 // Raises the version. Stale: someone saved first.
-Result<void> save_account(journal::Work& work, Account& account, journal::Draft why);
-Result<void> save_contact(journal::Work& work, Contact& contact, journal::Draft why);
-Result<void> save_product(journal::Work& work, Product& product, journal::Draft why);
+Result<void> save_account(journal::Work& work, Account& account, EventOf<Account> why);
+Result<void> save_contact(journal::Work& work, Contact& contact, EventOf<Contact> why);
+Result<void> save_product(journal::Work& work, Product& product, EventOf<Product> why);
 
 // Marks as deleted. Stale: someone saved first.
 Result<void> remove_account(journal::Work& work, const Account& account, journal::Draft why);
