@@ -226,6 +226,13 @@ Result<void> apply_patch(journal::Work& work, Deal& deal, const PatchDeal& patch
   return {};
 }
 
+std::optional<Change> product_lines_change(journal::Work& work, DealId id,
+                                           const std::vector<ProductLine>& before) {
+  const std::vector<ProductLine> lines = load_product_lines(work.tx, id);
+  if (lines == before) return std::nullopt;
+  return Change{"product_lines", {json::write(before)}, {json::write(lines)}};
+}
+
 Result<Deal> patch_deal(journal::Work& work, const Pipelines&, DealId id, std::int64_t version,
                         const PatchDeal& patch) {
   const Deal before = TRY(load_deal_to_write(work, id, version));
@@ -233,11 +240,8 @@ Result<Deal> patch_deal(journal::Work& work, const Pipelines&, DealId id, std::i
   Deal after = before;
   TRY(apply_patch(work, after, patch));
   std::vector<Change> changes = changes_between(before, after);
-  if (patch.product_lines) {
-    const std::vector<ProductLine> lines = load_product_lines(work.tx, id);
-    if (lines != lines_before)
-      changes.push_back({"product_lines", {json::write(lines_before)}, {json::write(lines)}});
-  }
+  if (auto change = product_lines_change(work, id, lines_before))
+    changes.push_back(*std::move(change));
   if (changes.empty()) return before;
   TRY(save_deal(work, before, after, journal::because(DealChanged{std::move(changes), {}})));
   return after;

@@ -90,6 +90,10 @@ Result<Deal> patch_deal(journal::Work& work, const Pipelines& pipelines, DealId 
 // fills what its gate misses. `deal` stays as it was where something is refused.
 Result<void> apply_patch(journal::Work& work, Deal& deal, const PatchDeal& patch);
 
+// What has become of the deal's products since they were `before`; nullopt: nothing.
+std::optional<Change> product_lines_change(journal::Work& work, DealId id,
+                                           const std::vector<ProductLine>& before);
+
 Result<Deal> set_bant(journal::Work& work, const Pipelines& pipelines, DealId id,
                       std::int64_t version, BantElement element, const BantAnswer& answer);
 // `done` false takes the tick away. `invalid`: no criterion of the pipeline has this key.
@@ -121,8 +125,7 @@ Result<Deal> delete_deal(journal::Work& work, DealId id, std::int64_t version);
 Result<Deal> restore_deal(journal::Work& work, DealId id, std::int64_t version);
 
 // For the nouns above: files what they know among the deal's facts (activities done, the next
-// step). `change` edits the facts; nothing is written where they come out equal. The event is
-// `why`.
+// step). `change` edits the facts; the event is `why`, and is noted also where they come out equal.
 Result<Deal> file_facts(journal::Work& work, DealId id, journal::Draft why,
                         const std::function<void(DealFacts&)>& change);
 

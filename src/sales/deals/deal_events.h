@@ -62,13 +62,16 @@ struct DealMoved {
   std::string reason;
   std::string competitor;
   std::vector<std::string> overridden;  // keys of the criteria a manager let pass
-  Instant from_entered_at;              // restored by an undo
+  Instant from_entered_at;              // restored by an undo, as are the next three
   std::optional<Instant> from_closed_at;
+  std::optional<std::string> from_outcome_reason;
+  std::optional<std::string> from_competitor;
   DealSnapshot snapshot;
 };
 BOOST_DESCRIBE_STRUCT(DealMoved, (),
                       (from_stage_id, to_stage_id, from_status, to_status, episode, reason,
-                       competitor, overridden, from_entered_at, from_closed_at, snapshot))
+                       competitor, overridden, from_entered_at, from_closed_at, from_outcome_reason,
+                       from_competitor, snapshot))
 
 // The move was a mistake: for the cycle it never happened. `undoes` names the DealMoved.
 struct DealMoveUndone {

@@ -114,6 +114,10 @@ Result<void> set_field(Deal& deal, std::string_view field, std::string_view valu
   return found->set(deal, value);
 }
 
+bool is_field(std::string_view field) {
+  return field.starts_with(kChecklist) || find_field(field);
+}
+
 std::string field_value(const Deal& deal, std::string_view field) {
   if (field.starts_with(kChecklist)) {
     const auto at = deal.facts.checklist.find(std::string(field.substr(kChecklist.size())));

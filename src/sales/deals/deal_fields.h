@@ -19,6 +19,10 @@ std::vector<Change> changes_between(const Deal& before, const Deal& after);
 // value it cannot hold (the journal was written by another release).
 Result<void> set_field(Deal& deal, std::string_view field, std::string_view value);
 
+// Whether set_field knows the field. The journal also tells of changes to what is no field of the
+// deal itself: "product_lines", "committee".
+bool is_field(std::string_view field);
+
 // The field's present value as JSON. "null" for a checklist item that is not ticked.
 std::string field_value(const Deal& deal, std::string_view field);
 

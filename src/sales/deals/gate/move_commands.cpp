@@ -1,7 +1,9 @@
 #include "sales/deals/gate/move_commands.h"
 
 #include <algorithm>
+#include <set>
 
+#include "journal/reader.h"
 #include "platform/base/enum_names.h"
 #include "sales/deals/deal_fields.h"
 #include "sales/deals/gate/stage_gate.h"
@@ -33,6 +35,8 @@ constexpr Phrase kBantUnknown{"deal.no_bant_element",
                               "BANT has budget, authority, need and timeline.",
                               "BANT 包括 budget、authority、need 和 timeline。"};
 constexpr Phrase kNotUndoable{"undo.not_possible", "This cannot be undone.", "此操作无法撤销。"};
+constexpr Phrase kMayNotUndo{"undo.not_allowed", "Only a manager can take this back.",
+                             "只有经理可以撤销此操作。"};
 constexpr Phrase kMovedOn{"undo.moved_on", "The deal has moved on since; move it back instead.",
                           "该商机此后又有变动，请改为手动移回。"};
 constexpr Phrase kChangedSince{"undo.changed_since", "“{field}” has been changed again since.",
@@ -48,8 +52,38 @@ Error reason_required() {
   return Error(Error::Code::refused, kReasonMissing, {{"reason", kReasonMissing}});
 }
 
-// The stages whose gates a move passes: none when it goes backward, out of the game or back into
-// it.
+const Stage* open_stage(const Pipeline& pipeline, StageId id) {
+  const Stage* stage = pipeline.find(id);
+  return stage && stage->kind == StageKind::open ? stage : nullptr;
+}
+
+// Where a deal that is on hold or closed stood before that, as the journal tells it: nobody passes
+// a gate by putting the deal on hold first. nullptr: it was imported and nobody knows.
+const Stage* last_open_stage(journal::Work& work, const Pipeline& pipeline, const Deal& deal) {
+  if (deal.status == StageKind::open) return pipeline.find(deal.stage_id);
+  constexpr int kBatch = 100;
+  std::set<journal::Seq> undone;
+  journal::Seq oldest = 0;
+  for (bool more = true; more;) {
+    const auto events = journal::history_of(work.tx, {kDealSubject, deal.id.value}, oldest, kBatch);
+    for (const journal::Event& event : events) {
+      oldest = event.seq;
+      if (event.kind == DealMoveUndone::kKind && event.cause) undone.insert(*event.cause);
+      if (event.kind == DealMoved::kKind && !undone.contains(event.seq))
+        if (const auto moved = json::read<DealMoved>(event.data))
+          if (const Stage* stage = open_stage(pipeline, moved->from_stage_id)) return stage;
+      if (event.kind != DealCreated::kKind) continue;
+      if (const auto created = json::read<DealCreated>(event.data))
+        for (auto entry = created->history.rbegin(); entry != created->history.rend(); ++entry)
+          if (const Stage* stage = open_stage(pipeline, entry->stage_id)) return stage;
+    }
+    more = events.size() == kBatch;
+  }
+  return nullptr;
+}
+
+// The stages whose gates a move passes on its way from the open stage `from`: none when it goes
+// backward or out of the game.
 std::vector<const Stage*> gates_on_the_way(const Pipeline& pipeline, const Stage& from,
                                            const Stage& to) {
   std::vector<const Stage*> gates;
@@ -134,6 +168,8 @@ DealMoved enter_stage(Deal& deal, const Stage& to, Instant at) {
   moved.to_status = to.kind;
   moved.from_entered_at = deal.stage_entered_at;
   moved.from_closed_at = deal.closed_at;
+  moved.from_outcome_reason = deal.facts.outcome_reason;
+  moved.from_competitor = deal.facts.competitor;
   const bool was_closed = deal.is_closed();
   deal.stage_id = to.id;
   deal.status = to.kind;
@@ -161,19 +197,25 @@ Result<Deal> move_deal(journal::Work& work, const Pipelines& pipelines, DealId i
   if (needs_reason(*pipeline, *from, *to) && !move.reason) return reason_required();
   TRY(check_time(before, move, work.now));
 
+  const std::vector<ProductLine> lines_before = load_product_lines(work.tx, id);
   Deal filled = before;
   if (move.fills) TRY(fill(work, pipelines, filled, *move.fills));
-  const std::vector<const Stage*> gates = gates_on_the_way(*pipeline, *from, *to);
+  const Stage* stood = last_open_stage(work, *pipeline, before);
+  if (!stood) stood = from;
+  const std::vector<const Stage*> gates = gates_on_the_way(*pipeline, *stood, *to);
   if (gates.size() > 1 && !pipeline->allow_skip) {
-    const Stage* next = pipeline->open_stage_at(pipeline->position_of(from->id) + 1);
+    const Stage* next = pipeline->open_stage_at(pipeline->position_of(stood->id) + 1);
     return Error(Error::Code::refused,
                  {kMayNotSkip, {{"stage", (next ? next : to)->name.in(viewer.language)}}});
   }
   std::vector<std::string> overridden =
-      TRY(pass_gates(viewer, *from, unmet_on_the_way(gates, filled), move));
+      TRY(pass_gates(viewer, *stood, unmet_on_the_way(gates, filled), move));
 
   Deal saved = before;
-  if (std::vector<Change> changes = changes_between(before, filled); !changes.empty()) {
+  std::vector<Change> changes = changes_between(before, filled);
+  if (auto change = product_lines_change(work, id, lines_before))
+    changes.push_back(*std::move(change));
+  if (!changes.empty()) {
     saved = filled;
     TRY(save_deal(work, before, saved, journal::because(DealChanged{std::move(changes), {}})));
   }
@@ -203,7 +245,8 @@ Result<Deal> undo_move(journal::Work& work, const Pipelines&, const journal::Eve
       (moved.from_status == StageKind::won || moved.from_status == StageKind::lost) &&
       moved.to_status != StageKind::won && moved.to_status != StageKind::lost;
   after.episode = reopened ? moved.episode - 1 : moved.episode;
-  after.facts.outcome_reason.clear();
+  after.facts.outcome_reason = moved.from_outcome_reason.value_or("");
+  if (!moved.competitor.empty()) after.facts.competitor = moved.from_competitor.value_or("");
   TRY(save_deal(
       work, before, after,
       journal::because(DealMoveUndone{event.seq, moved.from_stage_id}).caused_by(event.seq)));
@@ -216,17 +259,33 @@ Result<Deal> undo_delete(journal::Work& work, const journal::Event& event) {
   return restore_deal(work, deal->id, deal->version);
 }
 
+namespace {
+
+// What only a manager may do, only a manager may bring back.
+Result<void> authorize_undo(const Viewer& viewer, const Deal& before, const Deal& after) {
+  const bool assigns =
+      after.owner_id != before.owner_id && !may_assign_to(viewer, after.owner_id, after.team_id);
+  const bool approves = after.facts.approvals.size() > before.facts.approvals.size() &&
+                        !viewer.has(Permission::gates_override);
+  if (assigns || approves) return Error(Error::Code::forbidden, kMayNotUndo);
+  return {};
+}
+
+}  // namespace
+
 Result<Deal> undo_change(journal::Work& work, const Pipelines&, const journal::Event& event) {
   const DealChanged changed = TRY(data_of<DealChanged>(event));
   const Deal before = TRY(load_deal_to_write(work, DealId(event.subject_id)));
   Deal after = before;
   const Lang lang = work.actor.language;
   for (const Change& change : changed.changes) {
+    if (!is_field(change.field)) return Error(Error::Code::conflict, kNotUndoable);
     if (field_value(before, change.field) != change.after.text)
       return Error(Error::Code::conflict,
                    {kChangedSince, {{"field", field_label(change.field).in(lang)}}});
     TRY(set_field(after, change.field, change.before.text));
   }
+  TRY(authorize_undo(viewer_of(work.actor), before, after));
   TRY(save_deal(work, before, after,
                 journal::because(DealChanged{changes_between(before, after), event.seq})
                     .caused_by(event.seq)));

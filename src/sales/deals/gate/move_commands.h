@@ -35,6 +35,9 @@ constexpr auto json_rules(const MoveDeal*) {
                     Rule("override_reason").length(1, 2000)};
 }
 
+// A deal on hold or closed stands before the gate of the open stage it left; putting it on hold
+// passes none.
+//
 // Refuses (refused, 422): an unmet gate, with the criteria in `details_json` as
 // {"unmet": [...], "may_override": bool}; a skipped stage where the pipeline does not allow it
 // (each gate on the way must be open where it does); a missing reason. Conflict: already in that
@@ -54,7 +57,9 @@ Result<Deal> undo_move(journal::Work& work, const Pipelines& pipelines,
 // Restores a deal that this DealDeleted deleted. Conflict: it is not deleted.
 Result<Deal> undo_delete(journal::Work& work, const journal::Event& event);
 
-// Puts back what a DealChanged changed. Conflict: a field has another value by now.
+// Puts back what a DealChanged changed. Conflict: a field has another value by now, or the products
+// or the committee are among what changed (edit those instead). Forbidden: it would assign the deal
+// or bring back an approval, and the actor may not.
 Result<Deal> undo_change(journal::Work& work, const Pipelines& pipelines,
                          const journal::Event& event);
 

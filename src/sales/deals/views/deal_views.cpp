@@ -6,6 +6,7 @@
 
 #include "journal/reader.h"
 #include "sales/deals/deal_events.h"
+#include "sales/deals/deal_fields.h"
 #include "sales/deals/views/timeline_text.h"
 #include "sales/team/people.h"
 #include "sales/team/visibility.h"
@@ -84,8 +85,11 @@ std::vector<PathStep> path_of(const Pipeline& pipeline, const StageClock& clock,
 }
 
 bool is_undoable(const journal::Event& event) {
-  return event.kind == DealMoved::kKind || event.kind == DealChanged::kKind ||
-         event.kind == DealDeleted::kKind;
+  if (event.kind == DealMoved::kKind || event.kind == DealDeleted::kKind) return true;
+  if (event.kind != DealChanged::kKind) return false;
+  const auto changed = json::read<DealChanged>(event.data);
+  return changed && std::all_of(changed->changes.begin(), changed->changes.end(),
+                                [](const Change& change) { return is_field(change.field); });
 }
 
 }  // namespace
