@@ -32,18 +32,22 @@ class DealLogTest : public ::testing::Test {
     told_ = log_.apply(event);
     return event.seq;
   }
-  void create(std::int64_t stage, std::int64_t at_s, std::int64_t deal = 1) {
+  static sales::DealCreated created_in(std::int64_t stage) {
     sales::DealCreated created;
     created.pipeline_id = sales::PipelineId(1);
     created.stage_id = sales::StageId(stage);
     created.source = "fair";
     created.snapshot.owner_id = UserId(5);
-    tell(created, at_s, deal);
+    return created;
+  }
+  void create(std::int64_t stage, std::int64_t at_s, std::int64_t deal = 1) {
+    tell(created_in(stage), at_s, deal);
   }
   journal::Seq move(std::int64_t from, std::int64_t to, std::int64_t at_s) {
     sales::DealMoved moved;
     moved.from_stage_id = sales::StageId(from);
     moved.to_stage_id = sales::StageId(to);
+    moved.snapshot.owner_id = UserId(5);
     return tell(moved, at_s);
   }
   void undo(journal::Seq seq, std::int64_t back_to, std::int64_t at_s) {
@@ -124,8 +128,7 @@ TEST_F(DealLogTest, ADeletedDealIsMarkedUntilItIsRestored) {
 }
 
 TEST_F(DealLogTest, AnImportedHistoryIsTheDealsOwn) {
-  sales::DealCreated created;
-  created.stage_id = sales::StageId(kWon);
+  sales::DealCreated created = created_in(kWon);
   created.history = {{sales::StageId(kFirst), from_millis(50'000)},
                      {sales::StageId(kThird), from_millis(70'000)},
                      {sales::StageId(kWon), from_millis(90'000)}};
@@ -139,8 +142,7 @@ TEST_F(DealLogTest, AnImportedHistoryIsTheDealsOwn) {
 
 // What an import did not date is unknown; what we watched afterwards is not.
 TEST_F(DealLogTest, OnlyTheUndatedEntryOfAnImportIsUnknown) {
-  sales::DealCreated created;
-  created.stage_id = sales::StageId(kSecond);
+  sales::DealCreated created = created_in(kSecond);
   created.entry_known = false;
   tell(created, 100);
   EXPECT_EQ(episodes()[0].entries, (Entries{{1, kUnknownTime}}));
@@ -156,8 +158,7 @@ TEST_F(DealLogTest, OnlyTheUndatedEntryOfAnImportIsUnknown) {
 }
 
 TEST_F(DealLogTest, ADealImportedAsClosedHasAnEndingWithoutADate) {
-  sales::DealCreated created;
-  created.stage_id = sales::StageId(kLost);
+  sales::DealCreated created = created_in(kLost);
   created.entry_known = false;
   tell(created, 100);
   const auto all = episodes();
