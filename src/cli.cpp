@@ -94,6 +94,7 @@ int run(int argc, char** argv) {
   add_openapi_command(app, invocation);
   add_verify_command(app, invocation);
   add_demo_command(app, invocation);
+  add_import_command(app, invocation);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& help) {

@@ -31,6 +31,7 @@ void add_config_command(CLI::App& app, Invocation& invocation);
 void add_openapi_command(CLI::App& app, Invocation& invocation);
 void add_verify_command(CLI::App& app, Invocation& invocation);
 void add_demo_command(CLI::App& app, Invocation& invocation);
+void add_import_command(CLI::App& app, Invocation& invocation);
 
 // The settings of commands that work on a workspace: adds --config and a flag per setting to
 // `command`, and reads file, environment and flags when called. The flags given on the command line

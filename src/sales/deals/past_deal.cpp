@@ -11,6 +11,13 @@ namespace {
 constexpr Phrase kNoStage{"deal.no_such_stage", "The deal's pipeline has no such stage.",
                           "该商机的销售流程没有此阶段。"};
 
+void write_products(journal::Work& work, DealId id, const std::vector<ProductId>& products) {
+  if (products.empty()) return;
+  std::vector<ProductLine> lines;
+  for (const ProductId product : products) lines.push_back({product, "", 1, {}});
+  replace_product_lines(work, id, lines);
+}
+
 }  // namespace
 
 Result<void> write_past_deal(journal::Work& work, const Pipelines& pipelines, Deal& deal,
@@ -43,13 +50,35 @@ Result<void> write_past_deal(journal::Work& work, const Pipelines& pipelines, De
   }
   if (!moves.empty()) deal.facts.outcome_reason = moves.back().reason;
   TRY(insert_deal(work, deal, journal::because(created).at(began)));
-  if (!products.empty()) {
-    std::vector<ProductLine> lines;
-    for (const ProductId product : products) lines.push_back({product, "", 1, {}});
-    replace_product_lines(work, deal.id, lines);
-  }
+  write_products(work, deal.id, products);
   for (journal::Draft& draft : drafts)
     work.append(std::move(draft).about({kDealSubject, deal.id.value}));
+  return {};
+}
+
+Result<void> write_imported_deal(journal::Work& work, const Pipelines& pipelines, Deal& deal,
+                                 std::vector<StageEntered> history, bool entry_known,
+                                 std::int64_t import_id, const std::vector<ProductId>& products) {
+  const Pipeline* pipeline = pipelines.find(deal.pipeline_id);
+  if (!pipeline || history.empty()) return Error(Error::Code::invalid, kNoStage);
+  for (const StageEntered& entry : history) {
+    const Stage* stage = pipeline->find(entry.stage_id);
+    if (!stage) return Error(Error::Code::invalid, kNoStage);
+    enter_stage(deal, *stage, entry.at);
+  }
+  const Instant began = history.front().at;
+  const DealCreated created{deal.name,
+                            deal.pipeline_id,
+                            deal.stage_id,
+                            deal.status,
+                            deal.source,
+                            products,
+                            snapshot_of(deal, pipelines),
+                            std::move(history),
+                            entry_known,
+                            import_id};
+  TRY(insert_deal(work, deal, journal::because(created).at(began)));
+  write_products(work, deal.id, products);
   return {};
 }
 

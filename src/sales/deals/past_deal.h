@@ -6,6 +6,7 @@
 
 #include "journal/commands.h"
 #include "sales/deals/deal.h"
+#include "sales/deals/deal_events.h"
 #include "sales/pipeline/pipeline_catalog.h"
 
 namespace stagecoach::sales {
@@ -24,5 +25,14 @@ struct PastMove {
 Result<void> write_past_deal(journal::Work& work, const Pipelines& pipelines, Deal& deal,
                              const std::vector<PastMove>& moves,
                              const std::vector<ProductId>& products);
+
+// Stores `deal` as one event that carries the whole way behind it: `history` oldest first, the
+// present stage last, endings and reopenings among it. With `entry_known` false only the stages are
+// known and no time of `history` is believed. `deal` comes out standing in the last of them;
+// before, it needs neither stage nor status. Its facts are taken as they are. invalid: an empty
+// history, or a stage that its pipeline does not have. Conflict: its external key is taken.
+Result<void> write_imported_deal(journal::Work& work, const Pipelines& pipelines, Deal& deal,
+                                 std::vector<StageEntered> history, bool entry_known,
+                                 std::int64_t import_id, const std::vector<ProductId>& products);
 
 }  // namespace stagecoach::sales

@@ -1,0 +1,206 @@
+#include "exchange/workspace/import_runner.h"
+
+#include <algorithm>
+
+#include "exchange/records/history_builder.h"
+#include "exchange/workspace/import_deals.h"
+#include "platform/base/log.h"
+#include "sales/pipeline/pipeline_commands.h"
+#include "sales/team/people.h"
+#include "sales/team/viewer.h"
+
+namespace stagecoach::exchange {
+namespace {
+
+constexpr Phrase kForbidden{"import.not_allowed", "You may not run imports.", "您无权执行导入。"};
+constexpr Phrase kNotSetUp{"import.not_set_up",
+                           "Nobody has set this workspace up yet: there is no one to own what "
+                           "would be imported.",
+                           "该工作区尚未完成初始设置，导入的记录没有可归属的负责人。"};
+constexpr std::size_t kRowsPerTransaction = 500;
+constexpr int kUsersPerPage = 200;
+
+// Who gets what names nobody: the actor, or the first active owner.
+std::optional<Person> find_fallback(db::Connection& connection, UserId actor) {
+  const auto person = [](const sales::User& user) {
+    return Person{user.id, user.team_id.value_or(sales::TeamId())};
+  };
+  if (actor) {
+    const auto user = sales::find_user(connection, actor);
+    return user ? std::optional(person(*user)) : std::nullopt;
+  }
+  UserId after;
+  for (;;) {
+    const std::vector<sales::User> page = sales::list_users(connection, after, kUsersPerPage);
+    for (const sales::User& user : page)
+      if (user.active && user.role == sales::Role::owner) return person(user);
+    if (page.empty()) return std::nullopt;
+    after = page.back().id;
+  }
+}
+
+// One run: its transactions, and the state that is carried from each to the next.
+class ImportRun {
+ public:
+  ImportRun(journal::CommandRunner& commands, const sales::PipelineCatalog& catalog,
+            const journal::Actor& actor, const Dataset& dataset, const ImportProgress& progress)
+      : commands_(commands),
+        catalog_(catalog),
+        actor_(actor),
+        dataset_(dataset),
+        progress_(progress) {}
+
+  Result<ImportResult> run() {
+    const auto organization = commands_.database().read(
+        [](db::Connection& connection) { return sales::find_organization(connection); });
+    const auto fallback = commands_.database().read(
+        [&](db::Connection& connection) { return find_fallback(connection, actor_.user); });
+    if (!fallback) return Error(Error::Code::conflict, kNotSetUp);
+    if (organization) currency_ = organization->currency;
+    const bool any_deals = !dataset_.deals.empty() || !dataset_.events.empty();
+    if (any_deals) history_ = TRY(build_history(dataset_));
+    total_ = static_cast<std::int64_t>(dataset_.users.size() + dataset_.products.size() +
+                                       dataset_.accounts.size() + dataset_.contacts.size() +
+                                       history_.deals.size());
+    TRY(begin());
+    const Result<void> written = write_or_fail(*fallback);
+    TRY(finish(written.has_value()));
+    TRY(written);
+    return ImportResult{ledger_.import, ledger_.counts};
+  }
+
+ private:
+  Result<void> begin() {
+    import_.total = total_;
+    import_.mapping = write_mapping(dataset_.decided());
+    for (const RecognisedFile& file : dataset_.files) import_.files.push_back(file.table.name);
+    TRY(commands_.run(actor_, [&](journal::Work& work) -> Result<void> {
+      insert_import(work, import_);
+      return {};
+    }));
+    ledger_.import = import_.id;
+    return {};
+  }
+
+  Result<void> finish(bool whole) {
+    import_.state = whole ? ImportState::done : ImportState::failed;
+    if (!whole) ledger_.begin();  // what the failed transaction counted was not kept
+    import_.counts = ledger_.counts;
+    return commands_.run(actor_, [&](journal::Work& work) -> Result<void> {
+      import_.done_at = work.now;
+      save_import(
+          work, import_,
+          whole ? std::optional(journal::because(ImportDone{import_.counts})) : std::nullopt);
+      return {};
+    });
+  }
+
+  // As write_all; what it throws is noted on the import, as far as the database still hears.
+  Result<void> write_or_fail(const Person& fallback) {
+    try {
+      return write_all(fallback);
+    } catch (const std::exception&) {
+      try {
+        if (const auto noted = finish(false); !noted)
+          log::warning("import.not_noted", {{"why", noted.error().message.text(Lang::en)}});
+      } catch (const std::exception& second) {
+        log::warning("import.not_noted", {{"why", second.what()}});
+      }
+      throw;
+    }
+  }
+
+  // The records of one kind, some hundred to a transaction.
+  template <class F>
+  Result<void> write_rows(std::size_t count, F&& write) {
+    for (std::size_t first = 0; first < count; first += kRowsPerTransaction) {
+      const std::size_t end = std::min(count, first + kRowsPerTransaction);
+      TRY(commands_.run(actor_, [&](journal::Work& work) -> Result<void> {
+        ledger_.begin();
+        for (std::size_t i = first; i < end; ++i) TRY(write(work, i));
+        touch_import(work, import_.id, done_ + static_cast<std::int64_t>(end - first));
+        return {};
+      }));
+      ledger_.commit();
+      done_ += static_cast<std::int64_t>(end - first);
+      if (progress_) progress_(done_, total_);
+    }
+    return {};
+  }
+
+  Result<void> write_all(const Person& fallback) {
+    ImportParties parties(dataset_, ledger_, fallback, currency_);
+    TRY(write_rows(dataset_.users.size(), [&](journal::Work& work, std::size_t i) {
+      return parties.write_user(work, dataset_.users[i]);
+    }));
+    TRY(write_rows(dataset_.products.size(), [&](journal::Work& work, std::size_t i) {
+      return parties.write_product(work, dataset_.products[i]);
+    }));
+    // Companies without one above them first, so that the others find theirs.
+    std::vector<const AccountRecord*> accounts;
+    for (const AccountRecord& account : dataset_.accounts) accounts.push_back(&account);
+    std::stable_partition(accounts.begin(), accounts.end(),
+                          [](const AccountRecord* account) { return account->parent.empty(); });
+    TRY(write_rows(accounts.size(), [&](journal::Work& work, std::size_t i) {
+      return parties.write_account(work, *accounts[i]);
+    }));
+    TRY(write_rows(dataset_.contacts.size(), [&](journal::Work& work, std::size_t i) {
+      return parties.write_contact(work, dataset_.contacts[i]);
+    }));
+    if (history_.deals.empty()) return {};
+    const auto pipelines = TRY(ensure_pipeline());
+    ImportDeals deals(dataset_, history_, pipelines, *find_pipeline(pipelines->all(), history_),
+                      parties, ledger_, currency_, TRY(zone_of(dataset_.mapping)));
+    return write_rows(deals.size(),
+                      [&](journal::Work& work, std::size_t i) { return deals.write(work, i); });
+  }
+
+  // The catalogue with a pipeline that holds every stage of the files.
+  Result<std::shared_ptr<const sales::Pipelines>> ensure_pipeline() {
+    commands_.database().read([&](db::Connection& connection) { catalog_.reload(connection); });
+    if (find_pipeline(catalog_.current()->all(), history_)) return catalog_.current();
+    TRY(commands_.run(actor_, [&](journal::Work& work) -> Result<void> {
+      ledger_.begin();
+      const sales::Pipeline published = TRY(sales::publish_pipeline(
+          work, pipeline_of(dataset_, history_, "import_" + std::to_string(import_.id.value))));
+      ++ledger_.counts.pipelines;
+      note_created(work, import_.id, RecordKind::pipeline, published.id.value);
+      return {};
+    }));
+    ledger_.commit();
+    commands_.database().read([&](db::Connection& connection) { catalog_.reload(connection); });
+    return catalog_.current();
+  }
+
+  journal::CommandRunner& commands_;
+  const sales::PipelineCatalog& catalog_;
+  const journal::Actor& actor_;
+  const Dataset& dataset_;
+  const ImportProgress& progress_;
+  StoredImport import_;
+  ImportLedger ledger_;
+  cycle::HistorySet history_;
+  Currency currency_;
+  std::int64_t done_ = 0, total_ = 0;
+};
+
+}  // namespace
+
+Mapping with_defaults_of(db::Database& database, Mapping mapping) {
+  const auto organization = database.read(
+      [](db::Connection& connection) { return sales::find_organization(connection); });
+  if (!organization) return mapping;
+  if (!mapping.currency) mapping.currency = organization->currency;
+  if (!mapping.time_zone) mapping.time_zone = organization->time_zone;
+  return mapping;
+}
+
+Result<ImportResult> run_import(journal::CommandRunner& commands,
+                                const sales::PipelineCatalog& catalog, const journal::Actor& actor,
+                                const Dataset& dataset, const ImportProgress& progress) {
+  if (!sales::viewer_of(actor).has(sales::Permission::imports_run))
+    return Error(Error::Code::forbidden, kForbidden);
+  return ImportRun(commands, catalog, actor, dataset, progress).run();
+}
+
+}  // namespace stagecoach::exchange

@@ -1,0 +1,48 @@
+// Brings a dataset into the workspace, and takes it out again.
+//
+// Both run in transactions of some hundred records, so that others go on working: an import that
+// stops half-way leaves whole records, which running it again completes and undoing it removes.
+// Records are known again by the key of their source (deals, accounts and contacts) or by name, and
+// what is here already is never changed; so the same files twice change nothing.
+#pragma once
+
+#include <functional>
+
+#include "exchange/records/dataset.h"
+#include "exchange/workspace/import_store.h"
+#include "sales/pipeline/pipeline_catalog.h"
+
+namespace stagecoach::exchange {
+
+// Told after each transaction, from the importing thread.
+using ImportProgress = std::function<void(std::int64_t done, std::int64_t total)>;
+
+struct ImportResult {
+  ImportId id;
+  ImportCounts counts;
+};
+
+// The mapping with the organisation's currency and time zone where it names none.
+Mapping with_defaults_of(db::Database& database, Mapping mapping);
+
+// Deals go to the pipeline that has all stages of the files; where none has, one is published from
+// them. Deals that name no owner are the actor's, or the first owner's of the organisation where
+// the actor is the system.
+// forbidden: the actor may not import. conflict: nobody has set the workspace up yet.
+Result<ImportResult> run_import(journal::CommandRunner& commands,
+                                const sales::PipelineCatalog& catalog, const journal::Actor& actor,
+                                const Dataset& dataset, const ImportProgress& progress = {});
+
+struct UndoResult {
+  std::int64_t removed = 0;
+  std::int64_t kept = 0;  // changed since, or in use by records that the import did not create
+};
+
+// Removes the deals, contacts and accounts that the import created, but those that somebody changed
+// since. People, teams, products and pipelines stay: others may build on them by now.
+// not_found; conflict: it is running (a run that wrote nothing for ten minutes was
+// broken off), or undone already; forbidden as above.
+Result<UndoResult> undo_import(journal::CommandRunner& commands, const journal::Actor& actor,
+                               ImportId id, const ImportProgress& progress = {});
+
+}  // namespace stagecoach::exchange

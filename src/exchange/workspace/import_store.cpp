@@ -1,0 +1,109 @@
+#include "exchange/workspace/import_store.h"
+
+#include <limits>
+#include <stdexcept>
+
+#include "platform/base/enum_names.h"
+
+namespace stagecoach::exchange {
+namespace {
+
+template <class T>
+T read_stored(std::string_view text) {
+  auto value = json::read<T>(text);
+  if (!value) throw std::runtime_error("a stored import cannot be read");
+  return *std::move(value);
+}
+
+}  // namespace
+
+void insert_import(journal::Work& work, StoredImport& import) {
+  import.created_by = work.actor.user;
+  import.created_at = work.now;
+  import.touched_at = work.now;
+  const std::optional<UserId> by =
+      import.created_by ? std::optional(import.created_by) : std::nullopt;
+  work.tx.each(
+      "INSERT INTO imports (state, files, mapping, counts, created_by, created_at, done, total, "
+      "touched_at) VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $6) RETURNING id",
+      [&](const db::Row& row) { import.id = row.id<ImportId>(0); }, name_of(import.state),
+      json::write(import.files), import.mapping, json::write(import.counts), by, import.created_at,
+      import.total);
+  work.append(
+      journal::because(ImportStarted{import.files}).about({kImportSubject, import.id.value}));
+}
+
+void save_import(journal::Work& work, const StoredImport& import,
+                 std::optional<journal::Draft> why) {
+  work.tx.execute("UPDATE imports SET state = $2, counts = $3, done_at = $4 WHERE id = $1",
+                  import.id, name_of(import.state), json::write(import.counts), import.done_at);
+  if (why) work.append(std::move(*why).about({kImportSubject, import.id.value}));
+}
+
+void touch_import(journal::Work& work, ImportId id, std::int64_t done) {
+  work.tx.queue("UPDATE imports SET done = $2, touched_at = $3 WHERE id = $1", id, done, work.now);
+}
+
+std::optional<StoredImport> find_import(db::Connection& connection, ImportId id) {
+  return connection.first(
+      "SELECT id, state, files, mapping, counts, created_by, created_at, done_at, done, total, "
+      "touched_at FROM imports WHERE id = $1",
+      [](const db::Row& row) {
+        StoredImport import;
+        import.id = row.id<ImportId>(0);
+        import.state = from_name<ImportState>(row.text(1)).value_or(ImportState::failed);
+        import.files = read_stored<std::vector<std::string>>(row.text(2));
+        import.mapping = row.string(3);
+        import.counts = read_stored<ImportCounts>(row.text(4));
+        import.created_by = row.optional<UserId>(5).value_or(UserId());
+        import.created_at = row.instant(6);
+        import.done_at = row.optional_instant(7);
+        import.done = row.integer(8);
+        import.total = row.integer(9);
+        import.touched_at = row.instant(10);
+        return import;
+      },
+      id);
+}
+
+void note_created(journal::Work& work, ImportId import, RecordKind kind, std::int64_t record) {
+  work.tx.queue("INSERT INTO import_records (import_id, kind, record_id) VALUES ($1, $2, $3)",
+                import, name_of(kind), record);
+}
+
+std::vector<std::int64_t> created_records(db::Connection& connection, ImportId import,
+                                          RecordKind kind, std::optional<std::int64_t> before,
+                                          int limit) {
+  std::vector<std::int64_t> ids;
+  connection.each(
+      "SELECT record_id FROM import_records WHERE import_id = $1 AND kind = $2 AND record_id < $3 "
+      "ORDER BY record_id DESC LIMIT $4",
+      [&](const db::Row& row) { ids.push_back(row.integer(0)); }, import, name_of(kind),
+      before.value_or(std::numeric_limits<std::int64_t>::max()), limit);
+  return ids;
+}
+
+bool is_account_in_use(db::Connection& connection, std::int64_t account) {
+  return connection
+      .first(
+          "SELECT 1 FROM deals WHERE account_id = $1 AND deleted_at IS NULL "
+          "UNION ALL SELECT 1 FROM contacts WHERE account_id = $1 AND deleted_at IS NULL "
+          "UNION ALL SELECT 1 FROM accounts WHERE parent_id = $1 AND deleted_at IS NULL LIMIT 1",
+          [](const db::Row&) { return true; }, account)
+      .value_or(false);
+}
+
+bool is_contact_in_use(db::Connection& connection, std::int64_t contact) {
+  return connection
+      .first(
+          "SELECT 1 FROM deal_contacts m JOIN deals d ON d.id = m.deal_id "
+          "WHERE m.contact_id = $1 AND d.deleted_at IS NULL LIMIT 1",
+          [](const db::Row&) { return true; }, contact)
+      .value_or(false);
+}
+
+void release_deal_key(journal::Work& work, std::int64_t deal) {
+  work.tx.execute("UPDATE deals SET external_key = NULL WHERE id = $1", deal);
+}
+
+}  // namespace stagecoach::exchange
