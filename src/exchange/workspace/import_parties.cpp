@@ -104,7 +104,7 @@ Result<void> ImportParties::write_product(journal::Work& work, const ProductReco
   product.code = limited(record.code, 100);
   product.price = record.price;
   if (product.price && product.price->currency == Currency()) product.price->currency = currency_;
-  TRY(sales::insert_product(work, product, journal::because(sales::ProductCreated{product})));
+  TRY(sales::insert_product(work, product, sales::told<sales::ProductCreated>));
   ++ledger_.counts.products;
   note_created(work, ledger_.import, RecordKind::product, product.id.value);
   ledger_.products.put(key, product.id);
@@ -153,7 +153,7 @@ Result<AccountId> ImportParties::make_account(journal::Work& work, const Account
     account.owner_id = owner.id;
     if (owner.team) account.team_id = owner.team;
     if (by_id) account.external_key = std::string(record.id);
-    TRY(sales::insert_account(work, account, journal::because(sales::AccountCreated{account})));
+    TRY(sales::insert_account(work, account, sales::told<sales::AccountCreated>));
     ++ledger_.counts.accounts;
     note_created(work, ledger_.import, RecordKind::account, account.id.value);
     found = std::move(account);
@@ -198,7 +198,7 @@ Result<KnownContact> ImportParties::make_contact(journal::Work& work, const Cont
     contact.owner_id = owner.id;
     if (owner.team) contact.team_id = owner.team;
     contact.external_key = key;
-    TRY(sales::insert_contact(work, contact, journal::because(sales::ContactCreated{contact})));
+    TRY(sales::insert_contact(work, contact, sales::told<sales::ContactCreated>));
     ++ledger_.counts.contacts;
     note_created(work, ledger_.import, RecordKind::contact, contact.id.value);
     found = std::move(contact);
