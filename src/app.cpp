@@ -3,6 +3,7 @@
 #include <thread>
 
 #include "cycle/cycle_routes.h"
+#include "exchange/exchange_routes.h"
 #include "exchange/sample/sample_organization.h"
 #include "platform/base/log.h"
 #include "platform/db/failure.h"
@@ -86,6 +87,7 @@ void add_all_routes(http::Router& router, Parts& parts) {
   sales::add_activity_routes(router, workspace.commands);
   sales::add_search_route(router, workspace.commands);
   cycle::add_cycle_routes(router, parts.projection, workspace.calendar, workspace.clock);
+  exchange::add_export_routes(router, context);
   readers::add_live_route(router, *workspace.database);
 }
 

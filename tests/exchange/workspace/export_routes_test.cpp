@@ -1,0 +1,94 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "exchange/exchange_routes.h"
+#include "exchange/workspace/import_runner.h"
+#include "platform/http/service.h"
+#include "sales/team/team_test.h"
+
+namespace stagecoach::testing {
+namespace {
+
+class ExportRoutes : public TeamTest {
+ protected:
+  ExportRoutes() : owner(set_up_owner()) {
+    exchange::add_export_routes(router, {commands, catalog, calendar});
+    service.emplace(router);
+    service->authenticate_with(
+        [this](const http::Request& request) { return sessions.authenticate(request); });
+  }
+
+  void bring_in(std::string csv) {
+    const auto dataset = exchange::read_dataset({{"deals.csv", std::move(csv)}},
+                                                exchange::with_defaults_of(database(), {}));
+    exchange::run_import(commands, catalog, sales::Viewer::system(), dataset.value()).value();
+  }
+  http::Reply get(std::string target, UserId as) {
+    const auto in = sales::admit(desk, as, {"127.0.0.1", "test"}).value();
+    http::RequestParts parts;
+    parts.target = std::move(target);
+    parts.headers = {{"Cookie", "stagecoach=" + in.secret}};
+    return service->handle(parts);
+  }
+  // The whole file, and how many pieces it came in.
+  static std::string file_of(http::Reply reply, int* pieces = nullptr) {
+    std::string text;
+    EXPECT_EQ(reply.status(), 200) << reply.body();
+    for (bool more = reply.status() == 200; more;) {
+      more = reply.source()(text).value();
+      if (pieces) ++*pieces;
+    }
+    return text;
+  }
+  static std::int64_t lines_of(const std::string& text) {
+    return std::count(text.begin(), text.end(), '\n');
+  }
+
+  const UserId owner;
+  sales::PipelineCatalog catalog{database()};
+  sales::WorkCalendar calendar{database(), BusinessCalendar()};
+  http::Router router;
+  std::optional<http::Service> service;
+};
+EACH_ENGINE(ExportRoutes);
+
+constexpr const char* kHeader = "deal id,name,account,owner,stage,stage entered at,amount\n";
+
+TEST_P(ExportRoutes, TheListComesAsAFileThatASpreadsheetDoesNotRun) {
+  bring_in(std::string(kHeader) +
+           "1,=1+2,Acme,Ann Lee,Lead,2024-01-01,12.50\n"
+           "2,\"Beta, big\",Beta,Bo Chen,Lead,2024-01-02,\n");
+  const std::string file = file_of(get("/api/deals.csv?sort=name", owner));
+  EXPECT_TRUE(file.starts_with("\xEF\xBB\xBFID,Deal,Account,Owner,")) << file;
+  EXPECT_NE(file.find(",'=1+2,Acme,Ann Lee,Imported,Lead,open,12.50,CNY,"), std::string::npos)
+      << file;
+  EXPECT_NE(file.find("\"Beta, big\""), std::string::npos);
+  EXPECT_EQ(lines_of(file), 3);
+  EXPECT_EQ(lines_of(file_of(get("/api/deals.csv?amount_min=1", owner))), 2);
+  EXPECT_EQ(lines_of(file_of(get("/api/accounts.csv?q=acme", owner))), 2);
+  EXPECT_EQ(lines_of(file_of(get("/api/contacts.csv", owner))), 1);
+}
+
+TEST_P(ExportRoutes, ALongListComesPageByPageAndWhole) {
+  std::string csv = kHeader;
+  for (int i = 1; i <= 450; ++i)
+    csv += std::to_string(i) + ",Deal " + std::to_string(i) + ",A,Ann Lee,Lead,2024-01-01,5\n";
+  bring_in(csv);
+  int pieces = 0;
+  EXPECT_EQ(lines_of(file_of(get("/api/deals.csv", owner), &pieces)), 451);
+  EXPECT_EQ(pieces, 3);
+}
+
+TEST_P(ExportRoutes, EverybodyGetsWhatHeSeesAndAViewerNothing) {
+  const sales::User rep = add_user("ann", sales::Role::rep);
+  const sales::User viewer = add_user("vic", sales::Role::viewer, sales::Visibility::all);
+  bring_in(std::string(kHeader) +
+           "1,One,Acme,ann,Lead,2024-01-01,1\n"
+           "2,Two,Beta,Bo Chen,Lead,2024-01-02,2\n");
+  EXPECT_EQ(lines_of(file_of(get("/api/deals.csv", rep.id))), 2);
+  EXPECT_EQ(get("/api/deals.csv", viewer.id).status(), 403);
+}
+
+}  // namespace
+}  // namespace stagecoach::testing
