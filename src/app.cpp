@@ -5,6 +5,7 @@
 #include "cycle/cycle_routes.h"
 #include "exchange/exchange_routes.h"
 #include "exchange/sample/sample_organization.h"
+#include "exchange/workspace/import_routes.h"
 #include "platform/base/log.h"
 #include "platform/db/failure.h"
 #include "platform/db/migrations.h"
@@ -64,6 +65,8 @@ struct Parts {
   sales::Sessions sessions;
   sales::SignInDesk desk;
   cycle::CycleProjection projection;
+  exchange::ImportDesk imports;
+  std::size_t upload_bytes_max;
 
   Parts(Workspace& w, const config::Settings& settings, sales::SetUpHooks hooks)
       : workspace(w),
@@ -72,7 +75,9 @@ struct Parts {
                  {settings.sessions.idle, settings.sessions.absolute,
                   settings.server.public_url.starts_with("https:")}),
         desk{w.commands, passwords, limits, sessions, std::move(hooks)},
-        projection(*w.database, w.pipelines) {}
+        projection(*w.database, w.pipelines),
+        imports(w.commands, w.pipelines),
+        upload_bytes_max(settings.server.upload_bytes_max) {}
 };
 
 void add_all_routes(http::Router& router, Parts& parts) {
@@ -88,6 +93,7 @@ void add_all_routes(http::Router& router, Parts& parts) {
   sales::add_search_route(router, workspace.commands);
   cycle::add_cycle_routes(router, parts.projection, workspace.calendar, workspace.clock);
   exchange::add_export_routes(router, context);
+  exchange::add_import_routes(router, parts.imports, parts.upload_bytes_max);
   readers::add_live_route(router, *workspace.database);
 }
 

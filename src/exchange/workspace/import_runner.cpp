@@ -50,7 +50,7 @@ class ImportRun {
         dataset_(dataset),
         progress_(progress) {}
 
-  Result<ImportResult> run() {
+  Result<ImportResult> run(std::optional<ImportId> claimed) {
     const auto organization = commands_.database().read(
         [](db::Connection& connection) { return sales::find_organization(connection); });
     const auto fallback = commands_.database().read(
@@ -62,7 +62,7 @@ class ImportRun {
     total_ = static_cast<std::int64_t>(dataset_.users.size() + dataset_.products.size() +
                                        dataset_.accounts.size() + dataset_.contacts.size() +
                                        history_.deals.size());
-    TRY(begin());
+    TRY(begin(claimed));
     const Result<void> written = write_or_fail(*fallback);
     TRY(finish(written.has_value()));
     TRY(written);
@@ -70,7 +70,17 @@ class ImportRun {
   }
 
  private:
-  Result<void> begin() {
+  Result<void> begin(std::optional<ImportId> claimed) {
+    if (claimed) {
+      import_ = *commands_.database().read(
+          [&](db::Connection& connection) { return find_import(connection, *claimed); });
+      import_.total = total_;
+      ledger_.import = import_.id;
+      return commands_.run(actor_, [&](journal::Work& work) -> Result<void> {
+        save_import(work, import_);
+        return {};
+      });
+    }
     import_.total = total_;
     import_.mapping = write_mapping(dataset_.decided());
     for (const RecognisedFile& file : dataset_.files) import_.files.push_back(file.table.name);
@@ -197,10 +207,11 @@ Mapping with_defaults_of(db::Database& database, Mapping mapping) {
 
 Result<ImportResult> run_import(journal::CommandRunner& commands,
                                 const sales::PipelineCatalog& catalog, const journal::Actor& actor,
-                                const Dataset& dataset, const ImportProgress& progress) {
+                                const Dataset& dataset, const ImportProgress& progress,
+                                std::optional<ImportId> claimed) {
   if (!sales::viewer_of(actor).has(sales::Permission::imports_run))
     return Error(Error::Code::forbidden, kForbidden);
-  return ImportRun(commands, catalog, actor, dataset, progress).run();
+  return ImportRun(commands, catalog, actor, dataset, progress).run(claimed);
 }
 
 }  // namespace stagecoach::exchange

@@ -28,10 +28,12 @@ Mapping with_defaults_of(db::Database& database, Mapping mapping);
 // Deals go to the pipeline that has all stages of the files; where none has, one is published from
 // them. Deals that name no owner are the actor's, or the first owner's of the organisation where
 // the actor is the system.
+// `claimed` is the stored import that this run carries out (claim_import); none: a new one.
 // forbidden: the actor may not import. conflict: nobody has set the workspace up yet.
 Result<ImportResult> run_import(journal::CommandRunner& commands,
                                 const sales::PipelineCatalog& catalog, const journal::Actor& actor,
-                                const Dataset& dataset, const ImportProgress& progress = {});
+                                const Dataset& dataset, const ImportProgress& progress = {},
+                                std::optional<ImportId> claimed = std::nullopt);
 
 struct UndoResult {
   std::int64_t removed = 0;

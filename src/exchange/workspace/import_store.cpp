@@ -15,6 +15,28 @@ T read_stored(std::string_view text) {
   return *std::move(value);
 }
 
+constexpr std::string_view kColumns =
+    "SELECT id, state, files, mapping, counts, created_by, created_at, done_at, done, total, "
+    "touched_at, plan, uploads FROM imports ";
+
+StoredImport import_from(const db::Row& row) {
+  StoredImport import;
+  import.id = row.id<ImportId>(0);
+  import.state = from_name<ImportState>(row.text(1)).value_or(ImportState::failed);
+  import.files = read_stored<std::vector<std::string>>(row.text(2));
+  import.mapping = row.string(3);
+  import.counts = read_stored<ImportCounts>(row.text(4));
+  import.created_by = row.optional<UserId>(5).value_or(UserId());
+  import.created_at = row.instant(6);
+  import.done_at = row.optional_instant(7);
+  import.done = row.integer(8);
+  import.total = row.integer(9);
+  import.touched_at = row.instant(10);
+  import.plan = row.string(11);
+  import.uploads = read_stored<std::vector<UploadId>>(row.text(12));
+  return import;
+}
+
 }  // namespace
 
 void insert_import(journal::Work& work, StoredImport& import) {
@@ -25,18 +47,20 @@ void insert_import(journal::Work& work, StoredImport& import) {
       import.created_by ? std::optional(import.created_by) : std::nullopt;
   work.tx.each(
       "INSERT INTO imports (state, files, mapping, counts, created_by, created_at, done, total, "
-      "touched_at) VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $6) RETURNING id",
+      "touched_at, plan, uploads) VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $6, $8, $9) RETURNING id",
       [&](const db::Row& row) { import.id = row.id<ImportId>(0); }, name_of(import.state),
       json::write(import.files), import.mapping, json::write(import.counts), by, import.created_at,
-      import.total);
+      import.total, import.plan, json::write(import.uploads));
+  if (import.state == ImportState::planned) return;
   work.append(
       journal::because(ImportStarted{import.files}).about({kImportSubject, import.id.value}));
 }
 
 void save_import(journal::Work& work, const StoredImport& import,
                  std::optional<journal::Draft> why) {
-  work.tx.execute("UPDATE imports SET state = $2, counts = $3, done_at = $4 WHERE id = $1",
-                  import.id, name_of(import.state), json::write(import.counts), import.done_at);
+  work.tx.execute(
+      "UPDATE imports SET state = $2, counts = $3, done_at = $4, total = $5 WHERE id = $1",
+      import.id, name_of(import.state), json::write(import.counts), import.done_at, import.total);
   if (why) work.append(std::move(*why).about({kImportSubject, import.id.value}));
 }
 
@@ -45,23 +69,48 @@ void touch_import(journal::Work& work, ImportId id, std::int64_t done) {
 }
 
 std::optional<StoredImport> find_import(db::Connection& connection, ImportId id) {
+  static const std::string sql = std::string(kColumns) + "WHERE id = $1";
+  return connection.first(sql, import_from, id);
+}
+
+std::vector<StoredImport> list_imports(db::Connection& connection, int limit) {
+  static const std::string sql = std::string(kColumns) + "ORDER BY id DESC LIMIT $1";
+  std::vector<StoredImport> imports;
+  connection.each(
+      sql, [&](const db::Row& row) { imports.push_back(import_from(row)); }, limit);
+  return imports;
+}
+
+bool save_plan(journal::Work& work, const StoredImport& import) {
+  return work.tx.execute(
+             "UPDATE imports SET files = $2, mapping = $3, plan = $4 WHERE id = $1 AND "
+             "state = 'planned'",
+             import.id, json::write(import.files), import.mapping, import.plan) == 1;
+}
+
+bool claim_import(journal::Work& work, ImportId id) {
+  if (work.tx.execute("UPDATE imports SET state = 'running', touched_at = $2 WHERE id = $1 AND "
+                      "state IN ('planned', 'failed')",
+                      id, work.now) == 0)
+    return false;
+  const std::optional<StoredImport> import = find_import(work.tx, id);
+  work.append(journal::because(ImportStarted{import->files}).about({kImportSubject, id.value}));
+  return true;
+}
+
+UploadId insert_upload(journal::Work& work, std::string_view name, std::string_view bytes) {
+  UploadId id;
+  work.tx.each(
+      "INSERT INTO import_uploads (name, bytes, created_at) VALUES ($1, $2, $3) RETURNING id",
+      [&](const db::Row& row) { id = row.id<UploadId>(0); }, name, db::Blob{bytes}, work.now);
+  return id;
+}
+
+std::optional<Upload> find_upload(db::Connection& connection, UploadId id) {
   return connection.first(
-      "SELECT id, state, files, mapping, counts, created_by, created_at, done_at, done, total, "
-      "touched_at FROM imports WHERE id = $1",
+      "SELECT name, bytes FROM import_uploads WHERE id = $1",
       [](const db::Row& row) {
-        StoredImport import;
-        import.id = row.id<ImportId>(0);
-        import.state = from_name<ImportState>(row.text(1)).value_or(ImportState::failed);
-        import.files = read_stored<std::vector<std::string>>(row.text(2));
-        import.mapping = row.string(3);
-        import.counts = read_stored<ImportCounts>(row.text(4));
-        import.created_by = row.optional<UserId>(5).value_or(UserId());
-        import.created_at = row.instant(6);
-        import.done_at = row.optional_instant(7);
-        import.done = row.integer(8);
-        import.total = row.integer(9);
-        import.touched_at = row.instant(10);
-        return import;
+        return Upload{row.string(0), std::string(row.blob(1))};
       },
       id);
 }

@@ -14,6 +14,7 @@
 namespace stagecoach::exchange {
 
 using ImportId = Id<struct ImportTag>;
+using UploadId = Id<struct UploadTag>;
 
 enum class ImportState { planned, running, done, failed, undone };
 BOOST_DESCRIBE_ENUM(ImportState, planned, running, done, failed, undone)
@@ -23,6 +24,8 @@ struct StoredImport {
   ImportState state = ImportState::running;
   std::vector<std::string> files;
   std::string mapping;  // JSON (columns/mapping.h)
+  std::string plan;     // JSON (import_preview.h); empty where nobody planned it
+  std::vector<UploadId> uploads;
   ImportCounts counts;
   std::int64_t done = 0, total = 0;  // rows
   Instant touched_at;                // when it last wrote anything
@@ -34,7 +37,7 @@ struct StoredImport {
 enum class RecordKind { deal, account, contact, product, user, team, pipeline };
 BOOST_DESCRIBE_ENUM(RecordKind, deal, account, contact, product, user, team, pipeline)
 
-// Stores a run that begins now, and notes ImportStarted. Gives the id.
+// Stores a plan, or a run that begins now and is noted as ImportStarted. Gives the id.
 void insert_import(journal::Work& work, StoredImport& import);
 // The run as it stands; `why` tells of it, where there is anything to tell.
 void save_import(journal::Work& work, const StoredImport& import,
@@ -42,6 +45,21 @@ void save_import(journal::Work& work, const StoredImport& import,
 // Notes how far it is; part of each of its transactions.
 void touch_import(journal::Work& work, ImportId id, std::int64_t done);
 std::optional<StoredImport> find_import(db::Connection& connection, ImportId id);
+
+// The newest first.
+std::vector<StoredImport> list_imports(db::Connection& connection, int limit);
+// Stores the plan and mapping anew; false: it is no longer a plan.
+bool save_plan(journal::Work& work, const StoredImport& import);
+// Makes a plan, or a run that failed, a run that begins now; false: somebody else did. Notes
+// ImportStarted.
+bool claim_import(journal::Work& work, ImportId id);
+
+struct Upload {
+  std::string name;
+  std::string bytes;
+};
+UploadId insert_upload(journal::Work& work, std::string_view name, std::string_view bytes);
+std::optional<Upload> find_upload(db::Connection& connection, UploadId id);
 
 void note_created(journal::Work& work, ImportId import, RecordKind kind, std::int64_t record);
 // What the import created, the newest first, older than `before`.
