@@ -53,8 +53,10 @@ std::vector<Episode> episodes_of(const LoggedDeal& deal,
   for (const LoggedEntry& entry : deal.entries) {
     const auto known = number_of.find(entry.stage);
     if (known == number_of.end()) continue;
-    // Only the entry an import did not date is unknown; later moves were watched.
-    const bool undated = !deal.entry_known && &entry == &deal.entries.front();
+    // Only the entry an import did not date is unknown; later moves were watched. An import that
+    // knows when a deal began knows when it ended, too.
+    const bool is_dated_ending = known->second < 0 && deal.started;
+    const bool undated = !deal.entry_known && &entry == &deal.entries.front() && !is_dated_ending;
     const std::int64_t at = undated ? kUnknownTime : seconds_of(entry.at);
     if (closed && known->second >= 0) {
       episodes.emplace_back();
@@ -73,6 +75,8 @@ std::vector<Episode> episodes_of(const LoggedDeal& deal,
     if (at != kUnknownTime) episodes.back().ended_at = at;
     closed = true;
   }
+  if (!deal.entry_known && deal.started && !episodes.empty())
+    episodes.front().start = seconds_of(*deal.started);
   return episodes;
 }
 

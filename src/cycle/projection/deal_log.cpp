@@ -44,6 +44,7 @@ void DealLog::create(const journal::Event& event, const DealCreated& created) {
   deal.owner = created.snapshot.owner_id;
   deal.team = created.snapshot.team_id.value_or(sales::TeamId());
   deal.entry_known = created.entry_known;
+  deal.started = created.started;
   for (const sales::ProductId product : created.products)
     deal.products.push_back(static_cast<std::int32_t>(product.value));
   deal.entries.reserve(std::max<std::size_t>(created.history.size(), 1));

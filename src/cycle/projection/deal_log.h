@@ -27,7 +27,8 @@ struct LoggedDeal {
   sales::TeamId team;
   std::vector<LoggedEntry> entries;  // in the order they were recorded
   std::vector<std::int32_t> products;
-  bool entry_known = true;  // false: since when it is in its first stage is unknown
+  bool entry_known = true;         // false: since when it is in its first stage is unknown
+  std::optional<Instant> started;  // when it began, where that is known nevertheless
   bool deleted = false;
 };
 

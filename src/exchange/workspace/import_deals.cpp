@@ -87,6 +87,7 @@ void ImportDeals::append_episode(Way& way, const cycle::Episode& episode) const 
   const bool has_known_entry =
       !episode.entries.empty() && episode.entries.back().at != cycle::kUnknownTime;
   if (!has_known_entry || !ends_known) way.entry_known = false;
+  way.ends_known &= ends_known;
   Instant latest = episode.start ? instant_of(*episode.start) : way.created_at;
   for (const cycle::StageEntry& entry : episode.entries) {
     if (entry.at == cycle::kUnknownTime && has_known_entry) continue;
@@ -105,6 +106,8 @@ ImportDeals::Way ImportDeals::way_of(const cycle::DealHistory& deal, Instant now
                                     : now;
   for (const cycle::Episode& episode : deal.earlier) append_episode(way, episode);
   append_episode(way, deal);
+  // A closed deal whose end has no date would seem to have taken no time at all.
+  if (first.start && way.ends_known) way.started = instant_of(*first.start);
   if (way.entries.empty()) {
     way.entry_known = false;
     way.entries.push_back({places_.pipeline->open_stage_at(0)->id, way.created_at});
@@ -162,8 +165,8 @@ Result<void> ImportDeals::write(journal::Work& work, std::size_t index) {
   if (const auto product = TRY(parties_.product(work, record.product))) products = {*product};
   deal.facts.has_products = !products.empty();
   if (!way.entry_known) ++ledger_.counts.entry_unknown;
-  TRY(sales::write_imported_deal(work, *pipelines_, deal, std::move(way.entries), way.entry_known,
-                                 ledger_.import.value, products));
+  TRY(sales::write_imported_deal(work, *pipelines_, deal, std::move(way), ledger_.import.value,
+                                 products));
   if (contact) {
     sales::CommitteeMember member;
     member.contact_id = contact->id;

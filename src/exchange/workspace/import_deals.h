@@ -7,7 +7,7 @@
 #include "exchange/workspace/import_parties.h"
 #include "exchange/workspace/import_pipeline.h"
 #include "sales/deals/deal.h"
-#include "sales/deals/deal_events.h"
+#include "sales/deals/past_deal.h"
 
 namespace stagecoach::exchange {
 
@@ -25,10 +25,9 @@ class ImportDeals {
  private:
   // The way of a deal as the journal keeps it. Where `entry_known` is false its times are the best
   // that is known of creation and ending, for the deal's own columns only.
-  struct Way {
-    std::vector<sales::StageEntered> entries;
-    bool entry_known = true;
+  struct Way : sales::ImportedWay {
     Instant created_at;
+    bool ends_known = true;  // every ending of it has its date
   };
 
   Instant instant_of(std::int64_t tick) const;

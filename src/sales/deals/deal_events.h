@@ -46,10 +46,12 @@ struct DealCreated {
   std::vector<StageEntered> history;  // oldest first, the present stage last; empty when new
   bool entry_known = true;            // false: only the present stage is known, not since when
   std::optional<std::int64_t> import_id;
+  // When it began, where an import knows that though not since when it is in its first stage.
+  std::optional<Instant> started = {};
 };
 BOOST_DESCRIBE_STRUCT(DealCreated, (),
                       (name, pipeline_id, stage_id, status, source, products, snapshot, history,
-                       entry_known, import_id))
+                       entry_known, import_id, started))
 
 // From one stage to another; won, lost and on hold are stages too.
 struct DealMoved {

@@ -57,16 +57,16 @@ Result<void> write_past_deal(journal::Work& work, const Pipelines& pipelines, De
 }
 
 Result<void> write_imported_deal(journal::Work& work, const Pipelines& pipelines, Deal& deal,
-                                 std::vector<StageEntered> history, bool entry_known,
-                                 std::int64_t import_id, const std::vector<ProductId>& products) {
+                                 ImportedWay way, std::int64_t import_id,
+                                 const std::vector<ProductId>& products) {
   const Pipeline* pipeline = pipelines.find(deal.pipeline_id);
-  if (!pipeline || history.empty()) return Error(Error::Code::invalid, kNoStage);
-  for (const StageEntered& entry : history) {
+  if (!pipeline || way.entries.empty()) return Error(Error::Code::invalid, kNoStage);
+  for (const StageEntered& entry : way.entries) {
     const Stage* stage = pipeline->find(entry.stage_id);
     if (!stage) return Error(Error::Code::invalid, kNoStage);
     enter_stage(deal, *stage, entry.at);
   }
-  const Instant began = history.front().at;
+  const Instant began = way.entries.front().at;
   const DealCreated created{deal.name,
                             deal.pipeline_id,
                             deal.stage_id,
@@ -74,9 +74,10 @@ Result<void> write_imported_deal(journal::Work& work, const Pipelines& pipelines
                             deal.source,
                             products,
                             snapshot_of(deal, pipelines),
-                            std::move(history),
-                            entry_known,
-                            import_id};
+                            std::move(way.entries),
+                            way.entry_known,
+                            import_id,
+                            way.started};
   TRY(insert_deal(work, deal, journal::because(created).at(began)));
   write_products(work, deal.id, products);
   return {};

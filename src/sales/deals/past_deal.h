@@ -1,6 +1,7 @@
 // Writing a deal whose way is already behind it: sample data, and imports with stage history.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,13 +27,21 @@ Result<void> write_past_deal(journal::Work& work, const Pipelines& pipelines, De
                              const std::vector<PastMove>& moves,
                              const std::vector<ProductId>& products);
 
-// Stores `deal` as one event that carries the whole way behind it: `history` oldest first, the
-// present stage last, endings and reopenings among it. With `entry_known` false only the stages are
-// known and no time of `history` is believed. `deal` comes out standing in the last of them;
-// before, it needs neither stage nor status. Its facts are taken as they are. invalid: an empty
-// history, or a stage that its pipeline does not have. Conflict: its external key is taken.
+// What an import knows of a deal's way: `entries` oldest first, the present stage last, endings and
+// reopenings among them. With `entry_known` false nobody knows since when it is in the first of
+// them; `started` may still say when the deal began.
+struct ImportedWay {
+  std::vector<StageEntered> entries;
+  bool entry_known = true;
+  std::optional<Instant> started;
+};
+
+// Stores `deal` as one event that carries the whole way behind it. `deal` comes out standing in the
+// last stage of the way; before, it needs neither stage nor status. Its facts are taken as they
+// are. invalid: no entry, or a stage that its pipeline does not have. Conflict: its external key is
+// taken.
 Result<void> write_imported_deal(journal::Work& work, const Pipelines& pipelines, Deal& deal,
-                                 std::vector<StageEntered> history, bool entry_known,
-                                 std::int64_t import_id, const std::vector<ProductId>& products);
+                                 ImportedWay way, std::int64_t import_id,
+                                 const std::vector<ProductId>& products);
 
 }  // namespace stagecoach::sales

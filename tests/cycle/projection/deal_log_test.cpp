@@ -168,6 +168,29 @@ TEST_F(DealLogTest, ADealImportedAsClosedHasAnEndingWithoutADate) {
   EXPECT_FALSE(all[0].ended_at);
 }
 
+// Exports without a stage history still say when a deal began and when it was closed.
+TEST_F(DealLogTest, AnImportMayKnowTheStartAndTheEndWithoutTheStages) {
+  sales::DealCreated created = created_in(kWon);
+  created.entry_known = false;
+  created.started = from_millis(40'000);
+  created.history.push_back({sales::StageId(kWon), from_millis(100'000)});
+  tell(created, 40);
+  const auto all = episodes();
+  ASSERT_THAT(all, SizeIs(1));
+  EXPECT_EQ(all[0].start, 40);
+  EXPECT_EQ(all[0].ending, Ending::won);
+  EXPECT_EQ(all[0].ended_at, 100);
+}
+
+TEST_F(DealLogTest, AnOpenDealMayHaveBegunThoughItsStageIsUndated) {
+  sales::DealCreated created = created_in(kSecond);
+  created.entry_known = false;
+  created.started = from_millis(40'000);
+  tell(created, 40);
+  EXPECT_EQ(episodes()[0].start, 40);
+  EXPECT_EQ(episodes()[0].entries, (Entries{{1, kUnknownTime}}));
+}
+
 TEST_F(DealLogTest, FollowsWhoseItIsWhereItCameFromAndWhatItIsAbout) {
   create(kFirst, 100);
   EXPECT_EQ(log_.deals().front().owner, UserId(5));
