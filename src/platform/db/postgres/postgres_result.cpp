@@ -60,7 +60,9 @@ std::exception_ptr postgres_failure(const PGresult* result, PGconn* connection,
   while (said.ends_with('\n')) said.pop_back();
   const std::string what =
       "PostgreSQL: " + said + " (" + state + ") in: " + std::string(doing.substr(0, 500));
-  if (PQstatus(connection) == CONNECTION_BAD)
+  // The server gives every error of its own a state; libpq's errors have none: the server went away
+  // in mid-sentence, which libpq may report before it marks the connection as bad.
+  if (PQstatus(connection) == CONNECTION_BAD || state.empty())
     return std::make_exception_ptr(Failure(Failure::Kind::connection_lost, what));
   const std::string constraint = field(result, PG_DIAG_CONSTRAINT_NAME);
   if (state == "23505")
