@@ -266,8 +266,6 @@ interface Mapping {
     columns: { column: string; field: string; stage?: string | null; [more: string]: unknown }[];
     [more: string]: unknown;
   }[];
-  // Stages of the file, by name, as stages of the workspace.
-  stage_ids?: Record<string, number | null>;
   [more: string]: unknown;
 }
 interface ImportColumn {

@@ -9,7 +9,7 @@ import { ErrorPanel } from "@/components/error-panel";
 import { PageSkeleton } from "@/components/skeleton";
 import classes from "@/features/exchange/exchange.module.css";
 import { FilePanel } from "@/features/exchange/file-panel";
-import { NearMisses, Rejects, StageMapping } from "@/features/exchange/plan-panels";
+import { FileStages, NearMisses, Rejects } from "@/features/exchange/plan-panels";
 import { StateTag } from "@/features/exchange/state-tag";
 import { useT } from "@/i18n";
 import { formatNumber } from "@/lib/format";
@@ -107,7 +107,7 @@ function Plan({ plan }: { plan: Shape<"ImportPlan"> }) {
           </button>
         </div>
       )}
-      <StageMapping plan={plan} onMapping={planned ? remap.mutate : null} />
+      <FileStages plan={plan} />
       {plan.files.map((file) => (
         <FilePanel
           key={file.name}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { confidenceWord, withColumn, withStage } from "@/features/exchange/mapping";
+import { confidenceWord, withColumn } from "@/features/exchange/mapping";
 
 const plan = {
   files: [],
@@ -33,11 +33,6 @@ describe("correcting a mapping", () => {
     expect(after.files.find((file) => file.file === "c.csv")?.columns).toEqual([
       { column: "y", field: "ignored" },
     ]);
-  });
-
-  it("keeps earlier stage choices", () => {
-    const once = withStage(plan.mapping, "Engaging", 3);
-    expect(withStage(once, "Legal", null).stage_ids).toEqual({ Engaging: 3, Legal: null });
   });
 });
 

@@ -24,12 +24,6 @@ export function withColumn(
   };
 }
 
-export const withStage = (
-  mapping: Shape<"Mapping">,
-  name: string,
-  stageId: number | null,
-): Shape<"Mapping"> => ({ ...mapping, stage_ids: { ...mapping.stage_ids, [name]: stageId } });
-
 export function confidenceWord(confidence: number): "sure" | "likely" | "guess" {
   if (confidence >= 0.9) return "sure";
   return confidence >= 0.6 ? "likely" : "guess";

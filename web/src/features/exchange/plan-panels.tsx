@@ -1,29 +1,13 @@
 import { IconDownload } from "@tabler/icons-react";
-import { usePipelines } from "@/api/pipeline/pipelines";
 import type { Shape } from "@/api/types";
-import { Picker } from "@/components/picker";
 import classes from "@/features/exchange/exchange.module.css";
-import { withStage } from "@/features/exchange/mapping";
 import { useT } from "@/i18n";
 import { formatNumber } from "@/lib/format";
 
-export function StageMapping({
-  plan,
-  onMapping,
-}: {
-  plan: Shape<"ImportPlan">;
-  onMapping: ((mapping: Shape<"Mapping">) => void) | null;
-}) {
-  const { t, local } = useT();
-  const pipelines = usePipelines();
+// What each stage of the file was taken for. The saved mapping file is where it is corrected.
+export function FileStages({ plan }: { plan: Shape<"ImportPlan"> }) {
+  const { t } = useT();
   if (plan.stages.length === 0) return null;
-  const several = pipelines.length > 1;
-  const options = pipelines.flatMap((pipeline) =>
-    pipeline.stages.map((stage) => ({
-      value: String(stage.id),
-      label: several ? `${local(pipeline.name)} · ${local(stage.name)}` : local(stage.name),
-    })),
-  );
   return (
     <section className={`panel ${classes.gapTop}`} aria-labelledby="stages">
       <div className="panel-head">
@@ -47,21 +31,7 @@ export function StageMapping({
                   {stage.name}
                 </th>
                 <td className={classes.field}>
-                  {onMapping ? (
-                    <Picker
-                      label={`${t("import.stageHere")}: ${stage.name}`}
-                      hideLabel
-                      empty={t("import.chooseStage")}
-                      value={stage.stage_id ? String(stage.stage_id) : null}
-                      options={options}
-                      onChange={(id) =>
-                        onMapping(withStage(plan.mapping, stage.name, id ? Number(id) : null))
-                      }
-                    />
-                  ) : (
-                    (options.find((each) => each.value === String(stage.stage_id))?.label ??
-                    t("import.newStage"))
-                  )}
+                  {stage.kind ? t(`deal.statuses.${stage.kind}`) : t("import.newStage")}
                 </td>
               </tr>
             ))}
