@@ -230,7 +230,21 @@ std::string api_document(Workspace& workspace) {
   return http::openapi_document(
       router, {.title = "Stagecoach",
                .version = STAGECOACH_VERSION,
-               .description = "Manages the sales cycle: deals, their gates, and where they wait."});
+               .description = "Manages the sales cycle: deals, their gates, and where they wait.",
+               .tags = {
+                   {"accounts", "The companies one sells to."},
+                   {"activities", "What was done and what comes next."},
+                   {"contacts", "The people at an account."},
+                   {"cycle", "Where deals wait and where they fall out."},
+                   {"deals", "Deals, their facts, and their moves through the gates."},
+                   {"imports", "Exported files brought in: planned, run, undone."},
+                   {"journal", "What happened, and taking it back."},
+                   {"live", "Changes as they are committed."},
+                   {"pipelines", "Stages, their standards and exit criteria."},
+                   {"products", "What is sold."},
+                   {"search", "Records by any word in them."},
+                   {"team", "People, teams, sessions and tokens."},
+               }});
 }
 
 }  // namespace stagecoach

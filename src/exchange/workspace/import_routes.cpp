@@ -10,6 +10,11 @@
 namespace stagecoach::exchange {
 
 // What goes over the wire.
+struct UploadQuery {
+  std::optional<std::string> name;  // of the file, as its owner calls it
+};
+BOOST_DESCRIBE_STRUCT(UploadQuery, (), (name))
+
 struct UploadView {
   UploadId upload_id;
   std::string name;
@@ -118,7 +123,7 @@ Result<void> fill_plan(db::Database& database, StoredImport& import, Mapping map
 void add_planning(http::Router& router, ImportDesk& desk, std::size_t upload_bytes_max) {
   router
       .post("/api/uploads", sales::rules::may_import,
-            {"Send a file ahead of its import", {"imports"}},
+            {"Send a file ahead of its import", {"imports"}, http::shape_of<UploadQuery>()},
             [&desk](const Request& request) -> Result<Answer<UploadView>> {
               const std::string name(request.query("name").value_or("file.csv"));
               const std::string bytes = TRY(read_whole_file(request.body_file().string()));

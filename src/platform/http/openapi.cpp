@@ -161,7 +161,13 @@ class Writer {
     std::set<std::string_view> names;
     for (const Route* route : routes_) names.insert(route->doc.tags.begin(), route->doc.tags.end());
     ArrayText tags;
-    for (const std::string_view name : names) tags.add(ObjectText().add_text("name", name).text());
+    for (const std::string_view name : names) {
+      ObjectText tag;
+      tag.add_text("name", name);
+      const auto about = info_.tags.find(name);
+      if (about != info_.tags.end()) tag.add_text("description", about->second);
+      tags.add(tag.text());
+    }
     return tags.text();
   }
 
@@ -186,7 +192,7 @@ class Writer {
   std::string parameters(const Route& route) {
     ArrayText all;
     for (const std::string& name : route.parameters) {
-      const bool is_id = name == "id" || name.ends_with("_id");
+      const bool is_id = name == "id" || name == "seq" || name.ends_with("_id");
       all.add(ObjectText()
                   .add_text("name", name)
                   .add_text("in", "path")

@@ -1,6 +1,7 @@
 // The API as an OpenAPI 3.1 document, derived from the route table and the described types.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -10,9 +11,10 @@ namespace stagecoach::http {
 
 struct ApiInfo {
   std::string_view title = "Stagecoach";
-  std::string_view version;
-  std::string_view description;
+  std::string_view version = {};
+  std::string_view description = {};
   std::string_view session_cookie = "stagecoach";
+  std::map<std::string_view, std::string_view> tags = {};  // a tag of the routes -> what it holds
 };
 
 // The document, indented, ending with a line feed; the same table always gives the same text (paths

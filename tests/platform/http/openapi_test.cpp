@@ -107,6 +107,14 @@ TEST(OpenApi, is_the_same_text_every_time_in_a_stable_order) {
   EXPECT_TRUE(text.ends_with("}\n"));
 }
 
+TEST(OpenApi, says_what_a_tag_holds_where_that_is_known) {
+  ApiInfo info;
+  info.tags = {{"crates", "What is packed."}, {"ships", "Unused."}};
+  const std::string text = openapi_document(crates(), info);
+  EXPECT_EQ(at(document(), {"tags"}), R"([{"name":"crates"}])");
+  EXPECT_EQ(at(text, {"tags"}), R"([{"name":"crates","description":"What is packed."}])");
+}
+
 TEST(OpenApi, states_the_rule_and_who_may_call) {
   const std::string text = document();
   EXPECT_EQ(at(text, {"paths", "/api/crates/{id}/seals", "post", "x-rule"}), "\"packer\"");

@@ -1,5 +1,7 @@
-// The one way to the server: JSON in and out, problems as exceptions, a fresh idempotency key on
-// every write so that a retry after a lost answer never acts twice.
+// The one way to the server: the document's own paths and shapes, problems as exceptions, a fresh
+// idempotency key on every write so that a retry after a lost answer never acts twice.
+import createClient, { type Middleware } from "openapi-fetch";
+import type { paths } from "@/api/schema";
 
 export interface FieldProblem {
   field: string;
@@ -24,19 +26,6 @@ export class Problem extends Error {
 
 export const offlineCode = "client.offline";
 
-type QueryValue = string | number | boolean | null | undefined;
-
-export interface RequestOptions {
-  query?: Record<string, QueryValue>;
-  body?: unknown;
-  // Bytes are sent as they are; anything in `body` goes as JSON.
-  bytes?: Blob;
-  version?: number;
-  // One key for all tries of one intent.
-  idempotencyKey?: string;
-  signal?: AbortSignal;
-}
-
 let language: () => string = () => "en";
 let onSignedOut: () => void = () => {};
 
@@ -45,24 +34,18 @@ export function configureHttp(options: { language: () => string; onSignedOut: ()
   onSignedOut = options.onSignedOut;
 }
 
-export function withQuery(path: string, query: Record<string, QueryValue> = {}): string {
+// What is not set, or set to nothing, is not asked for.
+function queryText(query: Record<string, unknown>): string {
   const pairs = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
-    if (value !== undefined && value !== null && value !== "") pairs.set(name, String(value));
-  const text = pairs.toString();
-  return text ? `${path}?${text}` : path;
+    for (const each of Array.isArray(value) ? value : [value])
+      if (each !== undefined && each !== null && each !== "") pairs.append(name, String(each));
+  return pairs.toString();
 }
 
-function headersOf(method: string, options: RequestOptions): Headers {
-  const headers = new Headers({
-    Accept: "application/json, application/problem+json",
-    "Accept-Language": language(),
-  });
-  if (options.body !== undefined) headers.set("Content-Type", "application/json");
-  if (options.bytes) headers.set("Content-Type", "application/octet-stream");
-  if (options.version !== undefined) headers.set("If-Match", `"${options.version}"`);
-  if (method !== "GET") headers.set("Idempotency-Key", options.idempotencyKey ?? newKey());
-  return headers;
+export function withQuery(path: string, query: Record<string, unknown> = {}): string {
+  const text = queryText(query);
+  return text ? `${path}?${text}` : path;
 }
 
 // randomUUID exists only in secure contexts; a server on a plain-http LAN address is not one.
@@ -91,30 +74,43 @@ async function problemOf(response: Response): Promise<Problem> {
   }
 }
 
-export async function request<Answer>(
-  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
-  path: string,
-  options: RequestOptions = {},
-): Promise<Answer> {
-  let response: Response;
-  try {
-    response = await fetch(withQuery(`/api${path}`, options.query), {
-      method,
-      headers: headersOf(method, options),
-      body: options.bytes ?? (options.body === undefined ? null : JSON.stringify(options.body)),
-      signal: options.signal ?? null,
-      credentials: "same-origin",
-    });
-  } catch (cause) {
-    if (options.signal?.aborted) throw cause;
-    throw new Problem(0, offlineCode, String(cause), null, [], {});
-  }
-  if (!response.ok) {
+const manners: Middleware = {
+  onRequest({ request }) {
+    request.headers.set("Accept", "application/json, application/problem+json");
+    request.headers.set("Accept-Language", language());
+    if (request.method !== "GET" && !request.headers.has("Idempotency-Key"))
+      request.headers.set("Idempotency-Key", newKey());
+  },
+  async onResponse({ response, schemaPath }) {
+    if (response.ok) return;
     const problem = await problemOf(response);
-    if (problem.status === 401 && path !== "/session") onSignedOut();
+    if (problem.status === 401 && schemaPath !== "/api/session") onSignedOut();
     throw problem;
-  }
-  if (response.status === 204) return undefined as Answer;
-  const text = await response.text();
-  return (text ? JSON.parse(text) : undefined) as Answer;
+  },
+  onError({ error, request }) {
+    if (request.signal.aborted) return;
+    return new Problem(0, offlineCode, String(error), null, [], {});
+  },
+};
+
+export const api = createClient<paths>({
+  baseUrl: location.origin,
+  credentials: "same-origin",
+  querySerializer: queryText,
+  // Looked up at each call, so that a test may stand in for the network.
+  fetch: (request) => fetch(request),
+});
+api.use(manners);
+
+// What the server answered; a refusal was thrown on the way.
+export async function answered<Reply extends { data?: unknown }>(
+  call: Promise<Reply>,
+): Promise<Exclude<Reply["data"], undefined>> {
+  return (await call).data as Exclude<Reply["data"], undefined>;
 }
+
+// The record and the version of it that the caller saw, for writes that must not overwrite others'.
+export const onRecord = (record: { id: number; version: number }) => ({
+  path: { id: record.id },
+  header: { "If-Match": `"${record.version}"` },
+});

@@ -1,439 +1,4399 @@
-// The shapes of the API, as openapi-typescript lays them out: `components["schemas"][Name]`.
-// Written by hand from the contract until the generated file replaces it.
+// Generated from docs/openapi.json by `npm --prefix web/tools/openapi run generate`; not to be
+// edited. The shapes come from the C++ types.
 
-type Instant = string;
-type CalendarDate = string;
-
-interface Money {
-  minor: number;
-  currency: string;
-}
-interface Localized {
-  en: string;
-  zh: string;
-}
-type Role = "owner" | "manager" | "rep" | "viewer";
-type Visibility = "own" | "team" | "all";
-type Lang = "zh" | "en";
-interface User {
-  id: number;
-  name: string;
-  email: string;
-  role: Role;
-  visibility: Visibility;
-  team_id: number | null;
-  lang: Lang;
-  active: boolean;
-  version: number;
-}
-interface Team {
-  id: number;
-  name: string;
-  parent_id: number | null;
-  version: number;
-}
-interface Me {
-  user: User;
-  organization: { name: string; currency: string; time_zone: string; lang: Lang };
-  permissions: string[];
-}
-
-type StageKind = "open" | "on_hold" | "won" | "lost";
-type TimeUnit = "business_days" | "business_hours";
-type BantElement = "budget" | "authority" | "need" | "timeline";
-type BantLevel = "unknown" | "weak" | "confirmed";
-type CommitteeRole =
-  "decision_maker" | "champion" | "influencer" | "user" | "gatekeeper" | "blocker";
-type Stance = "supporter" | "neutral" | "opponent" | "unknown";
-type ActivityKind = "call" | "email" | "meeting" | "demo" | "task" | "note";
-type Direction = "outbound" | "inbound" | "two_way";
-
-interface Criterion {
-  key: string;
-  label: Localized;
-  kind:
-    | "field_known"
-    | "amount_at_least"
-    | "activity_done"
-    | "bant_level"
-    | "role_filled"
-    | "checklist"
-    | "approval"
-    | "all"
-    | "any";
-  field?: string | null;
-  minor?: number | null;
-  activity_kind?: ActivityKind | null;
-  direction?: Direction | null;
-  element?: BantElement | null;
-  level?: BantLevel | null;
-  role?: CommitteeRole | null;
-  items?: Criterion[] | null;
-}
-interface Stage {
-  id: number;
-  key: string;
-  kind: StageKind;
-  name: Localized;
-  probability: number;
-  standard: { amount: number; unit: TimeUnit } | null;
-  goal: Localized;
-  key_activities: Localized[];
-  guidance: Localized;
-  exit_criteria: Criterion[];
-}
-interface Choice {
-  key: string;
-  label: Localized;
-}
-interface Pipeline {
-  id: number;
-  key: string;
-  name: Localized;
-  version_number: number;
-  allow_skip: boolean;
-  stages: Stage[];
-  loss_reasons: Choice[];
-  sources: Choice[];
-}
-
-type DealStatus = "open" | "on_hold" | "won" | "lost";
-interface NextStep {
-  activity_id: number;
-  subject: string;
-  kind: ActivityKind;
-  due: Instant;
-  overdue: boolean;
-}
-interface Age {
-  elapsed: number;
-  standard: number | null;
-  unit: TimeUnit;
-  over: boolean;
-  since: Instant;
-}
-interface DealCard {
-  id: number;
-  version: number;
-  name: string;
-  account: { id: number; name: string } | null;
-  owner: { id: number; name: string };
-  pipeline_id: number;
-  stage_id: number;
-  amount: Money | null;
-  expected_close: CalendarDate | null;
-  age: Age;
-  next_step: NextStep | null;
-  gate: { met: number; total: number };
-  status: DealStatus;
-  probability: number;
-  source: string;
-  created_at: Instant;
-  updated_at: Instant;
-}
-interface BoardColumn {
-  stage_id: number;
-  count: number;
-  amounts: Money[];
-  weighted: Money[];
-  over_standard: number;
-  without_next_step: number;
-  cards: DealCard[];
-  next_cursor: string | null;
-}
-interface Board {
-  pipeline_id: number;
-  columns: BoardColumn[];
-}
-interface BantAnswer {
-  level: BantLevel;
-  evidence: string;
-  date: CalendarDate | null;
-}
-interface CommitteeMember {
-  contact_id: number;
-  name: string;
-  title: string;
-  role: CommitteeRole;
-  influence: number;
-  stance: Stance;
-  reachable: boolean;
-}
-interface ProductLine {
-  product_id: number;
-  name: string;
-  quantity: number;
-  price: Money | null;
-}
-interface Activity {
-  id: number;
-  version: number;
-  deal_id: number | null;
-  account_id: number | null;
-  contact_id: number | null;
-  kind: ActivityKind;
-  direction: Direction | null;
-  subject: string;
-  body: string;
-  due: Instant | null;
-  done_at: Instant | null;
-  owner_id: number;
-  created_at: Instant;
-}
-interface GateCheck {
-  criterion: Criterion;
-  met: boolean;
-}
-interface StagePathStep {
-  stage_id: number;
-  state: "done" | "passed" | "current" | "ahead";
-  visits: number;
-  age: Age;
-}
-interface DealDetail extends DealCard {
-  stage_path: StagePathStep[];
-  gate_checks: GateCheck[];
-  bant: Record<BantElement, BantAnswer>;
-  committee: CommitteeMember[];
-  // When each item was ticked.
-  checklist: Record<string, Instant>;
-  products: ProductLine[];
-  pains: string;
-  competitor: string;
-  outcome_reason: string;
-  team_id: number | null;
-  own_probability: number | null;
-  closed_at: Instant | null;
-  episode: number;
-  close_date_changes: { push: number; pull: number; slip: number };
-  deleted: boolean;
-  may_write: boolean;
-}
-interface TimelineEntry {
-  seq: number;
-  at: Instant;
-  recorded_at: Instant;
-  actor: { id: number; name: string } | null;
-  kind: string;
-  summary: string;
-  data: Record<string, unknown>;
-  undoable: boolean;
-}
-interface Account {
-  id: number;
-  version: number;
-  name: string;
-  domain: string | null;
-  phone: string | null;
-  region: string | null;
-  industry: string | null;
-  size: string | null;
-  parent_id: number | null;
-  owner_id: number | null;
-  team_id: number | null;
-  deals_open: number;
-}
-interface Contact {
-  id: number;
-  version: number;
-  account_id: number | null;
-  name: string;
-  title: string | null;
-  email: string | null;
-  phone: string | null;
-}
-interface Product {
-  id: number;
-  version: number;
-  name: string;
-  code: string | null;
-  price: Money;
-  active: boolean;
-}
-interface SearchHit {
-  kind: "deal" | "account" | "contact";
-  id: number;
-  title: string;
-  subtitle: string | null;
-}
-
-// As the mapping file of the command line: partial, what it leaves out is found out from the data.
-interface Mapping {
-  version?: number;
-  files: {
-    file?: string | null;
-    kind?: string | null;
-    columns: { column: string; field: string; stage?: string | null; [more: string]: unknown }[];
-    [more: string]: unknown;
-  }[];
-  [more: string]: unknown;
-}
-interface ImportColumn {
-  header: string;
-  field: string | null;
-  confidence: number;
-  samples: string[];
-}
-interface ImportFile {
-  name: string;
-  kind: string;
-  encoding: string;
-  delimiter: string;
-  rows: number;
-  columns: ImportColumn[];
-}
-interface ImportReject {
-  file: string;
-  line: number;
-  column: string | null;
-  value: string | null;
-  reason: string;
-}
-interface ImportPlan {
-  id: number;
-  state: "planned" | "running" | "done" | "failed" | "undone";
-  created_at?: Instant | null;
-  files: ImportFile[];
-  mapping: Mapping;
-  counts: {
-    rows: number;
-    usable: number;
-    rejected: number;
-    duplicates: number;
-    create?: Record<string, number>;
-    update?: Record<string, number>;
-    // Distinct records in the files.
-    records?: Record<string, number>;
-  };
-  warnings: { code: string; message: string; count: number }[];
-  near_misses: {
-    field: string;
-    value: string;
-    suggestion: string;
-    count: number;
-    applied: boolean;
-  }[];
-  stages: { name: string; stage_id?: number | null; kind: StageKind | null }[];
-  rejects: ImportReject[];
-  progress: { done: number; total: number };
-}
-
-// [low, high]; an end that is not yet known is null.
-type Interval = [number | null, number | null];
-
-interface CycleStage {
-  name: string;
-  stage_id?: number | null;
-  standard_days?: number | null;
-  visits: number;
-  open: number;
-  dwell: {
-    median_days: number | null;
-    p80_days: number | null;
-    ci95: Interval;
-    n: number;
-    events: number;
-    p25_days: number | null;
-    p75_days: number | null;
-    p90_days: number | null;
-    // How far the figures may be trusted: none below 10 observations, low below 20.
-    confidence: "none" | "low" | "fair";
-  };
-  entered_deals: number;
-  went_on: number | null;
-  lost_here: number;
-  went_back: number;
-  dwell_share: number | null;
-}
-interface CycleReport {
-  as_of: Instant;
-  clock: "days" | "seconds";
-  deals: { total: number; won: number; lost: number; open: number; without_start: number };
-  win_rate: number | null;
-  cycle: {
-    won_days: { n: number; median: number | null; mean: number | null };
-    to_close: {
-      n: number;
-      events: number;
-      median_days: number | null;
-      ci95: Interval;
-      p80_days: number | null;
-      confidence: "none" | "low" | "fair";
+export interface paths {
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts one may see, by name */
+        get: operations["get_accounts"];
+        put?: never;
+        /** Create an account */
+        post: operations["post_accounts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    outcome_by_day: { day: number; won: number | null; lost: number | null; open: number | null }[];
-    curve: {
-      day: number;
-      open: number;
-      open_ci95: Interval;
-      won: number;
-      lost: number;
-      at_risk: number;
-    }[];
-  };
-  stages: CycleStage[];
-  bottleneck: { longest: string | null; leakiest: string | null };
-  warnings: { code: string; count: number; message: string }[];
+    "/api/accounts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of accounts as a file */
+        get: operations["get_accounts_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account */
+        get: operations["get_accounts_id"];
+        put?: never;
+        post?: never;
+        /** Delete an account */
+        delete: operations["delete_accounts_id"];
+        options?: never;
+        head?: never;
+        /** Change an account */
+        patch: operations["patch_accounts_id"];
+        trace?: never;
+    };
+    "/api/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Activities of what one may see, newest first */
+        get: operations["get_activities"];
+        put?: never;
+        /** Plan or log an activity */
+        post: operations["post_activities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an activity */
+        delete: operations["delete_activities_id"];
+        options?: never;
+        head?: never;
+        /** Change an activity */
+        patch: operations["patch_activities_id"];
+        trace?: never;
+    };
+    "/api/activities/{id}/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete an activity and set the next step */
+        post: operations["post_activities_id_completions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stages of a pipeline with totals and first cards */
+        get: operations["get_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts one may see, by name */
+        get: operations["get_contacts"];
+        put?: never;
+        /** Create a contact */
+        post: operations["post_contacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of contacts as a file */
+        get: operations["get_contacts_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A contact */
+        get: operations["get_contacts_id"];
+        put?: never;
+        post?: never;
+        /** Delete a contact */
+        delete: operations["delete_contacts_id"];
+        options?: never;
+        head?: never;
+        /** Change a contact */
+        patch: operations["patch_contacts_id"];
+        trace?: never;
+    };
+    "/api/cycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where deals wait and where they fall out */
+        get: operations["get_cycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deals one may see, filtered, sorted, paged */
+        get: operations["get_deals"];
+        put?: never;
+        /** Create a deal */
+        post: operations["post_deals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of deals as a file */
+        get: operations["get_deals_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A deal with its standard and facts */
+        get: operations["get_deals_id"];
+        put?: never;
+        post?: never;
+        /** Delete a deal; it can be restored */
+        delete: operations["delete_deals_id"];
+        options?: never;
+        head?: never;
+        /** Change fields of a deal */
+        patch: operations["patch_deals_id"];
+        trace?: never;
+    };
+    "/api/deals/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve that a deal leaves its stage */
+        post: operations["post_deals_id_approvals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/bant/{element}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how well an element of BANT is known */
+        put: operations["put_deals_id_bant_element"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/checklist/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tick or untick a checklist item */
+        put: operations["put_deals_id_checklist_item"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/committee/{contact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a contact on the buying committee */
+        put: operations["put_deals_id_committee_contact_id"];
+        post?: never;
+        /** Take a contact off the buying committee */
+        delete: operations["delete_deals_id_committee_contact_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a deal through its gate, back, on hold, to won or lost, or reopen it */
+        post: operations["post_deals_id_moves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/next-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Plan the next step of a deal */
+        put: operations["put_deals_id_next_step"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a deleted deal */
+        post: operations["post_deals_id_restorations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a deal, newest first */
+        get: operations["get_deals_id_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events/{seq}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what an event did, by a compensating event */
+        post: operations["post_events_seq_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports, the newest first */
+        get: operations["get_imports"];
+        put?: never;
+        /** Plan an import; nothing is written yet */
+        post: operations["post_imports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import */
+        get: operations["get_imports_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Plan again with another mapping */
+        patch: operations["patch_imports_id"];
+        trace?: never;
+    };
+    "/api/imports/{id}/rejects.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that could not be used */
+        get: operations["get_imports_id_rejects_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run a planned import in the background */
+        post: operations["post_imports_id_runs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove what an import created */
+        post: operations["post_imports_id_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes as they happen (server-sent events) */
+        get: operations["get_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am and what I may do */
+        get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change my name, language or password; a new password ends my other sessions */
+        patch: operations["patch_me"];
+        trace?: never;
+    };
+    "/api/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published pipelines with their stages and standards */
+        get: operations["get_pipelines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipelines/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Publish a pipeline as its next version */
+        put: operations["put_pipelines_key"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products */
+        get: operations["get_products"];
+        put?: never;
+        /** Create a product */
+        post: operations["post_products"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A product */
+        get: operations["get_products_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a product */
+        patch: operations["patch_products_id"];
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deals, accounts and contacts by a piece of their text */
+        get: operations["get_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: operations["post_session"];
+        /** Sign out */
+        delete: operations["delete_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this workspace still has to be set up */
+        get: operations["get_setup"];
+        put?: never;
+        /** Make the organisation and its first owner, and sign him in */
+        post: operations["post_setup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tree of teams */
+        get: operations["get_teams"];
+        put?: never;
+        /** Add a team */
+        post: operations["post_teams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One team */
+        get: operations["get_teams_id"];
+        put?: never;
+        post?: never;
+        /** Delete an empty team */
+        delete: operations["delete_teams_id"];
+        options?: never;
+        head?: never;
+        /** Rename or move a team */
+        patch: operations["patch_teams_id"];
+        trace?: never;
+    };
+    "/api/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My API tokens, without their secrets */
+        get: operations["get_tokens"];
+        put?: never;
+        /** Make an API token; the answer shows it for the only time */
+        post: operations["post_tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke one of my API tokens */
+        delete: operations["delete_tokens_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a file ahead of its import */
+        post: operations["post_uploads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of the organisation */
+        get: operations["get_users"];
+        put?: never;
+        /** Add a person */
+        post: operations["post_users"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person */
+        get: operations["get_users_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a person's name, address, role, visibility, team, state or password */
+        patch: operations["patch_users_id"];
+        trace?: never;
+    };
 }
-
-interface CycleAnswer extends CycleReport {
-  pipeline_id: number;
-  stage_info: {
-    stage_id: number;
-    name: Localized;
-    standard: { amount: number; unit: TimeUnit } | null;
-    standard_days: number | null;
-  }[];
-}
-
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Instant: Instant;
-    CalendarDate: CalendarDate;
-    Money: Money;
-    Localized: Localized;
-    Role: Role;
-    Visibility: Visibility;
-    Lang: Lang;
-    User: User;
-    Team: Team;
-    Me: Me;
-    StageKind: StageKind;
-    TimeUnit: TimeUnit;
-    BantElement: BantElement;
-    BantLevel: BantLevel;
-    CommitteeRole: CommitteeRole;
-    Stance: Stance;
-    ActivityKind: ActivityKind;
-    Direction: Direction;
-    Criterion: Criterion;
-    Stage: Stage;
-    Choice: Choice;
-    Pipeline: Pipeline;
-    DealStatus: DealStatus;
-    NextStep: NextStep;
-    Age: Age;
-    DealCard: DealCard;
-    BoardColumn: BoardColumn;
-    Board: Board;
-    BantAnswer: BantAnswer;
-    CommitteeMember: CommitteeMember;
-    ProductLine: ProductLine;
-    Activity: Activity;
-    GateCheck: GateCheck;
-    StagePathStep: StagePathStep;
-    DealDetail: DealDetail;
-    TimelineEntry: TimelineEntry;
-    Account: Account;
-    Contact: Contact;
-    Product: Product;
-    SearchHit: SearchHit;
-    Mapping: Mapping;
-    ImportColumn: ImportColumn;
-    ImportFile: ImportFile;
-    ImportReject: ImportReject;
-    ImportPlan: ImportPlan;
-    CycleStage: CycleStage;
-    CycleReport: CycleReport;
-    CycleAnswer: CycleAnswer;
-  };
+    schemas: {
+        Account: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            name: string;
+            domain: string;
+            phone: string;
+            region: string;
+            industry: string;
+            size: string;
+            /** Format: int64 */
+            parent_id: number | null;
+            /** Format: int64 */
+            owner_id: number;
+            /** Format: int64 */
+            team_id: number | null;
+            external_key: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        AccountInput: {
+            name?: string;
+            domain?: string;
+            phone?: string;
+            region?: string;
+            industry?: string;
+            size?: string;
+            /** Format: int64 */
+            parent_id?: number | null;
+            /** Format: int64 */
+            owner_id?: number;
+        };
+        AccountPage: {
+            items: components["schemas"]["Account"][];
+            next_cursor: string | null;
+        };
+        Activity: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            deal_id: number | null;
+            /** Format: int64 */
+            account_id: number | null;
+            /** Format: int64 */
+            contact_id: number | null;
+            /** Format: int64 */
+            owner_id: number;
+            kind: components["schemas"]["ActivityKind"];
+            direction: components["schemas"]["Direction"] | null;
+            subject: string;
+            body: string;
+            /** Format: date-time */
+            due: string | null;
+            /** Format: date-time */
+            done_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+        };
+        ActivityChange: {
+            kind?: components["schemas"]["ActivityKind"];
+            direction?: components["schemas"]["Direction"] | null;
+            subject?: string;
+            body?: string;
+            /** Format: date-time */
+            due?: string | null;
+        };
+        /** @enum {string} */
+        ActivityKind: "call" | "email" | "meeting" | "demo" | "task" | "note";
+        ActivityPage: {
+            items: components["schemas"]["Activity"][];
+            next_cursor: string | null;
+        };
+        Approval: {
+            /** Format: int64 */
+            stage_id: number;
+            /** Format: int64 */
+            by: number;
+            /** Format: date-time */
+            at: string;
+            note: string;
+        };
+        ApproveStage: {
+            note?: string;
+        };
+        Bant: {
+            budget: components["schemas"]["BantAnswer"];
+            authority: components["schemas"]["BantAnswer"];
+            need: components["schemas"]["BantAnswer"];
+            timeline: components["schemas"]["BantAnswer"];
+        };
+        BantAnswer: {
+            level: components["schemas"]["BantLevel"];
+            evidence: string;
+            /** Format: date */
+            date: string | null;
+        };
+        BantAnswerInput: {
+            level: components["schemas"]["BantLevel"];
+            evidence?: string;
+            /** Format: date */
+            date?: string | null;
+        };
+        /** @enum {string} */
+        BantElement: "budget" | "authority" | "need" | "timeline";
+        /** @enum {string} */
+        BantLevel: "unknown" | "weak" | "confirmed";
+        Board: {
+            /** Format: int64 */
+            pipeline_id: number;
+            columns: components["schemas"]["BoardColumn"][];
+        };
+        BoardColumn: {
+            /** Format: int64 */
+            stage_id: number;
+            /** Format: int64 */
+            count: number;
+            amounts: components["schemas"]["Money"][];
+            weighted: components["schemas"]["Money"][];
+            /** Format: int64 */
+            without_next_step: number;
+            /** Format: int64 */
+            over_standard: number;
+            cards: components["schemas"]["DealCard"][];
+            next_cursor: string | null;
+        };
+        BottleneckReport: {
+            longest: string | null;
+            leakiest: string | null;
+        };
+        ChangeMe: {
+            name?: string;
+            lang?: components["schemas"]["Lang"];
+            current_password?: string;
+            new_password?: string;
+        };
+        ChangeTeam: {
+            name?: string;
+            /** Format: int64 */
+            parent_id?: number | null;
+        };
+        ChangeUser: {
+            name?: string;
+            email?: string | null;
+            role?: components["schemas"]["Role"];
+            visibility?: components["schemas"]["Visibility"];
+            /** Format: int64 */
+            team_id?: number | null;
+            lang?: components["schemas"]["Lang"];
+            active?: boolean;
+            password?: string;
+        };
+        Choice: {
+            key: string;
+            label: components["schemas"]["Localized"];
+        };
+        ChoiceInput: {
+            key: string;
+            label: components["schemas"]["LocalizedInput"];
+        };
+        CloseDateChanges: {
+            /** Format: int64 */
+            push: number;
+            /** Format: int64 */
+            pull: number;
+            /** Format: int64 */
+            slip: number;
+        };
+        CohortReport: {
+            /** Format: int64 */
+            age_days: number;
+            /** Format: double */
+            went_on: number | null;
+            went_on_ci95: (number | null)[];
+            /** Format: double */
+            lost: number | null;
+            lost_ci95: (number | null)[];
+        };
+        ColumnMapping: {
+            column: string;
+            field: components["schemas"]["Field"];
+            stage: string | null;
+            date_order: components["schemas"]["DateOrder"] | null;
+            decimal: components["schemas"]["DecimalMark"] | null;
+        };
+        ColumnMappingInput: {
+            column: string;
+            field: components["schemas"]["Field"];
+            stage?: string | null;
+            date_order?: components["schemas"]["DateOrder"] | null;
+            decimal?: components["schemas"]["DecimalMark"] | null;
+        };
+        ColumnPreview: {
+            header: string;
+            field: string | null;
+            /** Format: double */
+            confidence: number;
+            samples: string[];
+        };
+        CommitteeMember: {
+            /** Format: int64 */
+            contact_id: number;
+            name: string;
+            title: string;
+            role: components["schemas"]["CommitteeRole"];
+            /** Format: int32 */
+            influence: number;
+            stance: components["schemas"]["Stance"];
+            reachable: boolean;
+        };
+        /** @enum {string} */
+        CommitteeRole: "decision_maker" | "champion" | "influencer" | "user" | "gatekeeper" | "blocker";
+        CommitteeSeat: {
+            role: components["schemas"]["CommitteeRole"];
+            /** Format: int32 */
+            influence?: number;
+            stance?: components["schemas"]["Stance"];
+        };
+        Completion: {
+            /** Format: date-time */
+            done_at?: string | null;
+            direction?: components["schemas"]["Direction"] | null;
+            outcome?: string | null;
+            next_step?: components["schemas"]["NewNextStep"] | null;
+        };
+        Contact: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            account_id: number | null;
+            name: string;
+            title: string;
+            email: string;
+            phone: string;
+            /** Format: int64 */
+            owner_id: number;
+            /** Format: int64 */
+            team_id: number | null;
+            external_key: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        ContactInput: {
+            name?: string;
+            title?: string;
+            email?: string;
+            phone?: string;
+            /** Format: int64 */
+            account_id?: number | null;
+            /** Format: int64 */
+            owner_id?: number;
+        };
+        ContactPage: {
+            items: components["schemas"]["Contact"][];
+            next_cursor: string | null;
+        };
+        CountsPreview: {
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            usable: number;
+            /** Format: int64 */
+            rejected: number;
+            /** Format: int64 */
+            duplicates: number;
+            /** Format: int64 */
+            totals: number;
+            records: {
+                [key: string]: number;
+            };
+        };
+        CreateDeal: {
+            name: string;
+            /** Format: int64 */
+            pipeline_id?: number | null;
+            /** Format: int64 */
+            stage_id?: number | null;
+            /** Format: int64 */
+            account_id?: number | null;
+            /** Format: int64 */
+            owner_id?: number | null;
+            amount?: components["schemas"]["MoneyInput"] | null;
+            /** Format: date */
+            expected_close?: string | null;
+            source?: string | null;
+            pains?: string | null;
+            product_lines?: components["schemas"]["ProductLineInput"][];
+        };
+        CreateTeam: {
+            name: string;
+            /** Format: int64 */
+            parent_id?: number | null;
+        };
+        CreateToken: {
+            name: string;
+            scopes: string[];
+            /** Format: date */
+            expires_on: string;
+        };
+        CreateUser: {
+            name: string;
+            email?: string | null;
+            role: components["schemas"]["Role"];
+            visibility?: components["schemas"]["Visibility"] | null;
+            /** Format: int64 */
+            team_id?: number | null;
+            lang?: components["schemas"]["Lang"] | null;
+            password?: string | null;
+        };
+        CreatedToken: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            scopes: string[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            expires_on: string;
+            token: string;
+        };
+        Criterion: {
+            key: string;
+            kind: components["schemas"]["CriterionKind"];
+            label: components["schemas"]["Localized"];
+            field: components["schemas"]["DealField"] | null;
+            /** Format: int64 */
+            minor: number | null;
+            activity_kind: components["schemas"]["ActivityKind"] | null;
+            direction: components["schemas"]["Direction"] | null;
+            element: components["schemas"]["BantElement"] | null;
+            level: components["schemas"]["BantLevel"] | null;
+            role: components["schemas"]["CommitteeRole"] | null;
+            items: components["schemas"]["Criterion"][];
+        };
+        CriterionInput: {
+            key: string;
+            kind: components["schemas"]["CriterionKind"];
+            label: components["schemas"]["LocalizedInput"];
+            field?: components["schemas"]["DealField"] | null;
+            /** Format: int64 */
+            minor?: number | null;
+            activity_kind?: components["schemas"]["ActivityKind"] | null;
+            direction?: components["schemas"]["Direction"] | null;
+            element?: components["schemas"]["BantElement"] | null;
+            level?: components["schemas"]["BantLevel"] | null;
+            role?: components["schemas"]["CommitteeRole"] | null;
+            items?: components["schemas"]["CriterionInput"][];
+        };
+        /** @enum {string} */
+        CriterionKind: "field_known" | "amount_at_least" | "activity_done" | "bant_level" | "role_filled" | "checklist" | "approval" | "all" | "any";
+        CurveReport: {
+            /** Format: double */
+            day: number;
+            /** Format: double */
+            open: number;
+            open_ci95: (number | null)[];
+            /** Format: double */
+            won: number;
+            /** Format: double */
+            lost: number;
+            /** Format: int64 */
+            at_risk: number;
+        };
+        CycleAnswer: {
+            /** Format: date-time */
+            as_of: string;
+            clock: components["schemas"]["ReportClock"];
+            deals: components["schemas"]["DealsReport"];
+            /** Format: double */
+            win_rate: number | null;
+            cycle: components["schemas"]["CycleReport"];
+            stages: components["schemas"]["StageReport"][];
+            bottleneck: components["schemas"]["BottleneckReport"];
+            warnings: components["schemas"]["WarningReport"][];
+            /** Format: int64 */
+            pipeline_id: number;
+            stage_info: components["schemas"]["StageInfo"][];
+        };
+        CycleReport: {
+            won_days: components["schemas"]["WonDaysReport"];
+            to_close: components["schemas"]["ToCloseReport"];
+            outcome_by_day: components["schemas"]["OutcomeReport"][];
+            curve: components["schemas"]["CurveReport"][];
+        };
+        /** @enum {string} */
+        DateOrder: "auto" | "ymd" | "mdy" | "dmy";
+        DealCard: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            name: string;
+            account: components["schemas"]["NamedAccount"] | null;
+            owner: components["schemas"]["NamedUser"];
+            /** Format: int64 */
+            pipeline_id: number;
+            /** Format: int64 */
+            stage_id: number;
+            status: components["schemas"]["StageKind"];
+            amount: components["schemas"]["Money"] | null;
+            /** Format: date */
+            expected_close: string | null;
+            /** Format: int32 */
+            probability: number;
+            age: components["schemas"]["StageAge"];
+            next_step: components["schemas"]["NextStepView"] | null;
+            gate: components["schemas"]["GateBar"];
+            source: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        DealDetail: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            name: string;
+            account: components["schemas"]["NamedAccount"] | null;
+            owner: components["schemas"]["NamedUser"];
+            /** Format: int64 */
+            pipeline_id: number;
+            /** Format: int64 */
+            stage_id: number;
+            status: components["schemas"]["StageKind"];
+            amount: components["schemas"]["Money"] | null;
+            /** Format: date */
+            expected_close: string | null;
+            /** Format: int32 */
+            probability: number;
+            age: components["schemas"]["StageAge"];
+            next_step: components["schemas"]["NextStepView"] | null;
+            gate: components["schemas"]["GateBar"];
+            source: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            team_id: number | null;
+            /** Format: int32 */
+            own_probability: number | null;
+            /** Format: int64 */
+            episode: number;
+            /** Format: date-time */
+            closed_at: string | null;
+            stage_path: components["schemas"]["PathStep"][];
+            gate_checks: components["schemas"]["GateCheck"][];
+            bant: components["schemas"]["Bant"];
+            committee: components["schemas"]["CommitteeMember"][];
+            checklist: {
+                [key: string]: string;
+            };
+            products: components["schemas"]["ProductLine"][];
+            approvals: components["schemas"]["Approval"][];
+            pains: string;
+            competitor: string;
+            outcome_reason: string;
+            close_date_changes: components["schemas"]["CloseDateChanges"];
+            deleted: boolean;
+            may_write: boolean;
+        };
+        /** @enum {string} */
+        DealField: "account" | "contact" | "amount" | "expected_close" | "source" | "products" | "pains" | "competitor" | "next_step";
+        DealPage: {
+            items: components["schemas"]["DealCard"][];
+            next_cursor: string | null;
+        };
+        DealsReport: {
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            won: number;
+            /** Format: int64 */
+            lost: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            without_start: number;
+            /** Format: int64 */
+            left: number;
+            /** Format: int64 */
+            reopened: number;
+        };
+        /** @enum {string} */
+        DecimalMark: "point" | "comma";
+        /** @enum {string} */
+        Direction: "outbound" | "inbound" | "two_way";
+        DwellReport: {
+            /** Format: double */
+            median_days: number | null;
+            /** Format: double */
+            p80_days: number | null;
+            ci95: (number | null)[];
+            /** Format: int64 */
+            n: number;
+            /** Format: int64 */
+            events: number;
+            /** Format: double */
+            p25_days: number | null;
+            /** Format: double */
+            p75_days: number | null;
+            /** Format: double */
+            p90_days: number | null;
+            confidence: components["schemas"]["ReportConfidence"];
+        };
+        /** @enum {string} */
+        Field: "ignored" | "deal_id" | "deal_name" | "account_id" | "account_name" | "contact_id" | "contact_name" | "owner" | "team" | "manager" | "product" | "stage" | "from_stage" | "pipeline" | "status" | "is_closed" | "is_won" | "amount" | "currency" | "created_at" | "started_at" | "happened_at" | "stage_entered_at" | "stage_days" | "entered_stage" | "left_stage" | "expected_close" | "closed_at" | "close_date" | "won_at" | "lost_at" | "lost_reason" | "competitor" | "source" | "probability" | "next_step" | "description" | "last_activity_at" | "event_id" | "email" | "phone" | "website" | "category" | "country" | "city" | "employees" | "annual_revenue" | "parent_account" | "first_name" | "last_name" | "job_title" | "product_code";
+        /** @enum {string} */
+        FileKind: "unknown" | "deals" | "history" | "event_log" | "accounts" | "contacts" | "products" | "users";
+        FileMapping: {
+            file: string | null;
+            kind: components["schemas"]["FileKind"] | null;
+            encoding: string | null;
+            delimiter: string | null;
+            /** Format: int32 */
+            header_line: number | null;
+            columns: components["schemas"]["ColumnMapping"][];
+        };
+        FileMappingInput: {
+            file?: string | null;
+            kind?: components["schemas"]["FileKind"] | null;
+            encoding?: string | null;
+            delimiter?: string | null;
+            /** Format: int32 */
+            header_line?: number | null;
+            columns?: components["schemas"]["ColumnMappingInput"][];
+        };
+        FilePreview: {
+            name: string;
+            kind: components["schemas"]["FileKind"];
+            encoding: string;
+            delimiter: string;
+            /** Format: int64 */
+            rows: number;
+            columns: components["schemas"]["ColumnPreview"][];
+        };
+        Found: {
+            kind: components["schemas"]["FoundKind"];
+            /** Format: int64 */
+            id: number;
+            title: string;
+            subtitle: string;
+        };
+        /** @enum {string} */
+        FoundKind: "deal" | "account" | "contact";
+        FoundList: {
+            items: components["schemas"]["Found"][];
+        };
+        GateBar: {
+            /** Format: int32 */
+            met: number;
+            /** Format: int32 */
+            total: number;
+        };
+        GateCheck: {
+            criterion: components["schemas"]["Criterion"];
+            met: boolean;
+        };
+        ImportCounts: {
+            /** Format: int64 */
+            deals: number;
+            /** Format: int64 */
+            accounts: number;
+            /** Format: int64 */
+            contacts: number;
+            /** Format: int64 */
+            products: number;
+            /** Format: int64 */
+            users: number;
+            /** Format: int64 */
+            teams: number;
+            /** Format: int64 */
+            pipelines: number;
+            /** Format: int64 */
+            deals_known: number;
+            /** Format: int64 */
+            deals_differing: number;
+            /** Format: int64 */
+            without_owner: number;
+            /** Format: int64 */
+            entry_unknown: number;
+        };
+        ImportPlan: {
+            files: components["schemas"]["FilePreview"][];
+            mapping: components["schemas"]["Mapping"];
+            counts: components["schemas"]["CountsPreview"];
+            warnings: components["schemas"]["WarningPreview"][];
+            near_misses: components["schemas"]["NearMissPreview"][];
+            stages: components["schemas"]["StagePreview"][];
+            rejects: components["schemas"]["RejectPreview"][];
+            /** Format: int64 */
+            id: number;
+            state: components["schemas"]["ImportState"];
+            /** Format: date-time */
+            created_at: string;
+            created: components["schemas"]["ImportCounts"];
+            progress: components["schemas"]["RowsDone"];
+        };
+        ImportPlans: {
+            items: components["schemas"]["ImportPlan"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        ImportState: "planned" | "running" | "done" | "failed" | "undone";
+        /** @enum {string} */
+        Lang: "en" | "zh";
+        Localized: {
+            en: string;
+            zh: string;
+        };
+        LocalizedInput: {
+            en?: string;
+            zh?: string;
+        };
+        Mapping: {
+            /** Format: int32 */
+            version: number;
+            files: components["schemas"]["FileMapping"][];
+            stages: string[];
+            won: string[];
+            lost: string[];
+            censored: string[];
+            open: string[];
+            time_zone: string | null;
+            currency: string | null;
+            date_order: components["schemas"]["DateOrder"] | null;
+        };
+        MappingInput: {
+            /** Format: int32 */
+            version?: number;
+            files?: components["schemas"]["FileMappingInput"][];
+            stages?: string[];
+            won?: string[];
+            lost?: string[];
+            censored?: string[];
+            open?: string[];
+            time_zone?: string | null;
+            currency?: string | null;
+            date_order?: components["schemas"]["DateOrder"] | null;
+        };
+        Me: {
+            user: components["schemas"]["User"];
+            organization: components["schemas"]["Organization"];
+            permissions: string[];
+        };
+        /** @description An amount in the currency's minor units: 1999 in CNY is 19.99. */
+        Money: {
+            /** Format: int64 */
+            minor: number;
+            currency: string | null;
+        };
+        /** @description An amount in the currency's minor units: 1999 in CNY is 19.99. */
+        MoneyInput: {
+            /** Format: int64 */
+            minor: number;
+            currency?: string | null;
+        };
+        MoveDeal: {
+            /** Format: int64 */
+            to_stage_id: number;
+            reason?: string | null;
+            competitor?: string | null;
+            override_reason?: string | null;
+            /** Format: date-time */
+            effective_at?: string | null;
+            fills?: components["schemas"]["MoveFills"] | null;
+        };
+        MoveFills: {
+            fields?: components["schemas"]["PatchDeal"] | null;
+            bant?: {
+                [key: string]: components["schemas"]["BantAnswerInput"];
+            };
+            checklist?: {
+                [key: string]: boolean;
+            };
+        };
+        NamedAccount: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        NamedUser: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        NearMissPreview: {
+            field: string;
+            value: string;
+            suggestion: string;
+            /** Format: int64 */
+            count: number;
+            applied: boolean;
+        };
+        NewActivity: {
+            /** Format: int64 */
+            deal_id?: number | null;
+            /** Format: int64 */
+            account_id?: number | null;
+            /** Format: int64 */
+            contact_id?: number | null;
+            kind: components["schemas"]["ActivityKind"];
+            direction?: components["schemas"]["Direction"] | null;
+            subject: string;
+            body?: string | null;
+            /** Format: date-time */
+            due?: string | null;
+            /** Format: date-time */
+            done_at?: string | null;
+        };
+        NewNextStep: {
+            kind: components["schemas"]["ActivityKind"];
+            subject: string;
+            /** Format: date-time */
+            due: string;
+        };
+        NextStepView: {
+            /** Format: int64 */
+            activity_id: number;
+            kind: components["schemas"]["ActivityKind"];
+            subject: string;
+            /** Format: date-time */
+            due: string;
+            overdue: boolean;
+        };
+        Organization: {
+            name: string;
+            currency: string | null;
+            time_zone: string;
+            lang: components["schemas"]["Lang"];
+        };
+        OutcomeReport: {
+            /** Format: int64 */
+            day: number;
+            /** Format: double */
+            won: number | null;
+            /** Format: double */
+            lost: number | null;
+            /** Format: double */
+            open: number | null;
+            won_ci95: (number | null)[];
+            lost_ci95: (number | null)[];
+        };
+        PatchDeal: {
+            name?: string;
+            /** Format: int64 */
+            account_id?: number | null;
+            /** Format: int64 */
+            owner_id?: number;
+            amount?: components["schemas"]["MoneyInput"] | null;
+            /** Format: date */
+            expected_close?: string | null;
+            source?: string;
+            /** Format: int32 */
+            probability?: number | null;
+            pains?: string;
+            competitor?: string;
+            product_lines?: components["schemas"]["ProductLineInput"][];
+        };
+        /** @enum {string} */
+        PathState: "done" | "passed" | "current" | "ahead";
+        PathStep: {
+            /** Format: int64 */
+            stage_id: number;
+            state: components["schemas"]["PathState"];
+            /** Format: int32 */
+            visits: number;
+            age: components["schemas"]["StageAge"];
+        };
+        Pipeline: {
+            /** Format: int64 */
+            id: number;
+            key: string;
+            name: components["schemas"]["Localized"];
+            /** Format: int64 */
+            version_number: number;
+            allow_skip: boolean;
+            stages: components["schemas"]["Stage"][];
+            loss_reasons: components["schemas"]["Choice"][];
+            sources: components["schemas"]["Choice"][];
+        };
+        PipelineInput: {
+            /** Format: int64 */
+            id?: number;
+            key: string;
+            name: components["schemas"]["LocalizedInput"];
+            /** Format: int64 */
+            version_number?: number;
+            allow_skip?: boolean;
+            stages: components["schemas"]["StageInput"][];
+            loss_reasons?: components["schemas"]["ChoiceInput"][];
+            sources?: components["schemas"]["ChoiceInput"][];
+        };
+        PipelineList: {
+            items: components["schemas"]["Pipeline"][];
+        };
+        PlanWish: {
+            upload_ids: number[];
+            mapping?: components["schemas"]["MappingInput"] | null;
+        };
+        /** @description A refusal (RFC 9457), its sentences in the caller's language. */
+        Problem: {
+            /** @description A name of the problem, as a URN. */
+            type: string;
+            title: string;
+            status: number;
+            /** @description What is wrong, for a person. */
+            detail: string;
+            /** @description Stable; programs may branch on it. */
+            code: string;
+            request_id?: string;
+            /** @description What is wrong with which field. */
+            fields?: {
+                /** @description A path such as amount or lines[2].price. */
+                field: string;
+                code: string;
+                message: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        Product: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            name: string;
+            code: string;
+            price: components["schemas"]["Money"] | null;
+            active: boolean;
+            external_key: string | null;
+        };
+        ProductInput: {
+            name?: string;
+            code?: string;
+            price?: components["schemas"]["MoneyInput"] | null;
+            active?: boolean;
+        };
+        ProductLine: {
+            /** Format: int64 */
+            product_id: number;
+            name: string;
+            /** Format: int64 */
+            quantity: number;
+            price: components["schemas"]["Money"] | null;
+        };
+        ProductLineInput: {
+            /** Format: int64 */
+            product_id: number;
+            /** Format: int64 */
+            quantity?: number;
+            price?: components["schemas"]["MoneyInput"] | null;
+        };
+        ProductList: {
+            items: components["schemas"]["Product"][];
+        };
+        RejectPreview: {
+            file: string;
+            /** Format: int64 */
+            line: number;
+            column: string | null;
+            value: string | null;
+            reason: string;
+        };
+        RemapWish: {
+            mapping: components["schemas"]["MappingInput"];
+        };
+        /** @enum {string} */
+        ReportClock: "days" | "seconds";
+        /** @enum {string} */
+        ReportConfidence: "none" | "low" | "fair";
+        /** @enum {string} */
+        Role: "owner" | "manager" | "rep" | "viewer";
+        RowsDone: {
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            total: number;
+        };
+        SetUp: {
+            organization: string;
+            name: string;
+            email: string;
+            password: string;
+            lang: components["schemas"]["Lang"];
+            currency?: string | null;
+            time_zone: string;
+            sample_data?: boolean;
+        };
+        SetUpState: {
+            needed: boolean;
+        };
+        SignInWith: {
+            email: string;
+            password: string;
+        };
+        Stage: {
+            /** Format: int64 */
+            id: number;
+            key: string;
+            kind: components["schemas"]["StageKind"];
+            name: components["schemas"]["Localized"];
+            /** Format: int32 */
+            probability: number;
+            standard: components["schemas"]["Standard"] | null;
+            goal: components["schemas"]["Localized"];
+            key_activities: components["schemas"]["Localized"][];
+            guidance: components["schemas"]["Localized"];
+            exit_criteria: components["schemas"]["Criterion"][];
+        };
+        StageAge: {
+            /** Format: int64 */
+            elapsed: number;
+            /** Format: int32 */
+            standard: number | null;
+            unit: components["schemas"]["StandardUnit"];
+            over: boolean;
+            /** Format: date-time */
+            since: string;
+        };
+        StageInfo: {
+            /** Format: int64 */
+            stage_id: number;
+            name: components["schemas"]["Localized"];
+            standard: components["schemas"]["Standard"] | null;
+            /** Format: double */
+            standard_days: number | null;
+        };
+        StageInput: {
+            /** Format: int64 */
+            id?: number;
+            key: string;
+            kind: components["schemas"]["StageKind"];
+            name: components["schemas"]["LocalizedInput"];
+            /** Format: int32 */
+            probability: number;
+            standard?: components["schemas"]["StandardInput"] | null;
+            goal?: components["schemas"]["LocalizedInput"];
+            key_activities?: components["schemas"]["LocalizedInput"][];
+            guidance?: components["schemas"]["LocalizedInput"];
+            exit_criteria?: components["schemas"]["CriterionInput"][];
+        };
+        /** @enum {string} */
+        StageKind: "open" | "on_hold" | "won" | "lost";
+        StagePreview: {
+            name: string;
+            kind: components["schemas"]["exchange_StageKind"];
+        };
+        StageReport: {
+            name: string;
+            /** Format: int64 */
+            visits: number;
+            /** Format: int64 */
+            open: number;
+            dwell: components["schemas"]["DwellReport"];
+            /** Format: int64 */
+            entered_deals: number;
+            /** Format: double */
+            went_on: number | null;
+            /** Format: int64 */
+            lost_here: number;
+            /** Format: int64 */
+            went_back: number;
+            /** Format: double */
+            dwell_share: number;
+            by_age: components["schemas"]["CohortReport"];
+        };
+        /** @enum {string} */
+        Stance: "supporter" | "neutral" | "opponent" | "unknown";
+        Standard: {
+            /** Format: int32 */
+            amount: number;
+            unit: components["schemas"]["StandardUnit"];
+        };
+        StandardInput: {
+            /** Format: int32 */
+            amount: number;
+            unit: components["schemas"]["StandardUnit"];
+        };
+        /** @enum {string} */
+        StandardUnit: "business_days" | "business_hours";
+        Team: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int64 */
+            parent_id: number | null;
+            /** Format: int64 */
+            version: number;
+        };
+        TeamList: {
+            items: components["schemas"]["Team"][];
+            next_cursor: string | null;
+        };
+        TickChecklist: {
+            done: boolean;
+        };
+        Timeline: {
+            items: components["schemas"]["TimelineEntry"][];
+            next_cursor: string | null;
+        };
+        TimelineEntry: {
+            /** Format: int64 */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            recorded_at: string;
+            actor: components["schemas"]["NamedUser"] | null;
+            kind: string;
+            summary: string;
+            data: unknown;
+            undoable: boolean;
+        };
+        ToCloseReport: {
+            /** Format: int64 */
+            n: number;
+            /** Format: int64 */
+            events: number;
+            /** Format: double */
+            median_days: number | null;
+            ci95: (number | null)[];
+            /** Format: double */
+            p80_days: number | null;
+            /** Format: double */
+            p25_days: number | null;
+            /** Format: double */
+            p75_days: number | null;
+            /** Format: double */
+            p90_days: number | null;
+            confidence: components["schemas"]["ReportConfidence"];
+        };
+        TokenList: {
+            items: components["schemas"]["TokenView"][];
+        };
+        TokenView: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            scopes: string[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            expires_on: string;
+        };
+        Undone: {
+            /** Format: int64 */
+            undone_seq: number;
+            subject_kind: string;
+            /** Format: int64 */
+            subject_id: number;
+        };
+        UploadView: {
+            /** Format: int64 */
+            upload_id: number;
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
+        User: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            email: string | null;
+            role: components["schemas"]["Role"];
+            visibility: components["schemas"]["Visibility"];
+            /** Format: int64 */
+            team_id: number | null;
+            lang: components["schemas"]["Lang"];
+            active: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        UserPage: {
+            items: components["schemas"]["User"][];
+            next_cursor: string | null;
+        };
+        /** @enum {string} */
+        Visibility: "own" | "team" | "all";
+        WarningPreview: {
+            code: string;
+            message: string;
+            /** Format: int64 */
+            count: number;
+        };
+        WarningReport: {
+            code: string;
+            /** Format: int64 */
+            count: number;
+            message: string;
+        };
+        WonDaysReport: {
+            /** Format: int64 */
+            n: number;
+            /** Format: double */
+            median: number | null;
+            /** Format: double */
+            mean: number | null;
+        };
+        /** @enum {string} */
+        exchange_StageKind: "open" | "won" | "lost" | "censored";
+    };
+    responses: {
+        /** @description Bad Request */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Unauthorized */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Forbidden */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not Found */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Conflict */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Precondition Failed */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Content Too Large */
+        ContentTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Unsupported Media Type */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Unprocessable Content */
+        UnprocessableContent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Precondition Required */
+        PreconditionRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Any other refusal */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+        IdempotencyKey: string;
+        /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+        IfMatch: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description The version of the record, for If-Match. */
+        ETag: string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_accounts: {
+        parameters: {
+            query?: {
+                q?: string;
+                owner_id?: number;
+                account_id?: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_accounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_accounts_csv: {
+        parameters: {
+            query?: {
+                q?: string;
+                owner_id?: number;
+                account_id?: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_accounts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_accounts_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_accounts_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_activities: {
+        parameters: {
+            query?: {
+                deal_id?: number;
+                account_id?: number;
+                owner_id?: number;
+                open?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_activities: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewActivity"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_activities_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_activities_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_activities_id_completions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Completion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_board: {
+        parameters: {
+            query?: {
+                pipeline_id?: number;
+                owner_id?: number;
+                team_id?: number;
+                source?: string;
+                q?: string;
+                cards?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contacts: {
+        parameters: {
+            query?: {
+                q?: string;
+                owner_id?: number;
+                account_id?: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contacts_csv: {
+        parameters: {
+            query?: {
+                q?: string;
+                owner_id?: number;
+                account_id?: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contacts_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_contacts_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_contacts_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cycle: {
+        parameters: {
+            query?: {
+                pipeline_id?: number;
+                owner_id?: number;
+                team_id?: number;
+                source?: string;
+                product_id?: number;
+                from?: string;
+                to?: string;
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_deals: {
+        parameters: {
+            query?: {
+                pipeline_id?: number;
+                stage_id?: number;
+                status?: components["schemas"]["StageKind"][];
+                owner_id?: number;
+                team_id?: number;
+                account_id?: number;
+                source?: string;
+                product_id?: number;
+                q?: string;
+                amount_min?: number;
+                amount_max?: number;
+                close_from?: string;
+                close_to?: string;
+                created_from?: string;
+                created_to?: string;
+                no_next_step?: boolean;
+                over_standard?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_deals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDeal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_deals_csv: {
+        parameters: {
+            query?: {
+                pipeline_id?: number;
+                stage_id?: number;
+                status?: components["schemas"]["StageKind"][];
+                owner_id?: number;
+                team_id?: number;
+                account_id?: number;
+                source?: string;
+                product_id?: number;
+                q?: string;
+                amount_min?: number;
+                amount_max?: number;
+                close_from?: string;
+                close_to?: string;
+                created_from?: string;
+                created_to?: string;
+                no_next_step?: boolean;
+                over_standard?: boolean;
+                sort?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_deals_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_deals_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_deals_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchDeal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_deals_id_approvals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveStage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_deals_id_bant_element: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+                element: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BantAnswerInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_deals_id_checklist_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TickChecklist"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_deals_id_committee_contact_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+                contact_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitteeSeat"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_deals_id_committee_contact_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+                contact_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_deals_id_moves: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDeal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_deals_id_next_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNextStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_deals_id_restorations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_deals_id_timeline: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_events_seq_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Undone"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPlans"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_imports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPlan"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_imports_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPlan"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_imports_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemapWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPlan"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_imports_id_rejects_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_imports_id_runs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPlan"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_imports_id_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPlan"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_me: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMe"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_pipelines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_pipelines_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_products: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_products: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_products_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_products_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_search: {
+        parameters: {
+            query: {
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInWith"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_session: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetUpState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetUp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_teams: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTeam"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_teams_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_teams_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_teams_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTeam"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_tokens: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateToken"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedToken"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_tokens_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_uploads: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_users: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_users: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUser"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_users_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_users_id: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUser"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
 }

@@ -8,7 +8,7 @@ import { formatNumber } from "@/lib/format";
 export function AgeChip({
   age,
 }: {
-  age: Pick<Shape<"Age">, "elapsed" | "standard" | "unit" | "over">;
+  age: Pick<Shape<"StageAge">, "elapsed" | "standard" | "unit" | "over">;
 }) {
   const { t, lang } = useT();
   const unit = age.unit === "business_hours" ? "hours" : "days";

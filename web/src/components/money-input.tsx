@@ -11,7 +11,7 @@ export function MoneyInput({
   onChange,
   ...rest
 }: {
-  value: Shape<"Money"> | null;
+  value: Shape<"MoneyInput"> | null;
   currency: string;
   onChange: (money: Shape<"Money"> | null) => void;
 } & Omit<TextInputProps, "value" | "onChange">) {

@@ -1,9 +1,12 @@
 // The filters that Board, Deals and Cycle share. They live in the address, so a link is the view.
+import type { Shape } from "@/api/types";
+
+type Status = Shape<"StageKind">;
 
 export interface DealFilters {
   pipeline?: number;
   stage?: number;
-  status?: string;
+  status?: Status;
   owner?: number;
   team?: number;
   account?: number;
@@ -33,7 +36,7 @@ const numbers = [
 ] as const;
 const dates = ["close_from", "close_to", "from", "to"] as const;
 const flags = ["no_next_step", "over_standard"] as const;
-const statuses = ["open", "on_hold", "won", "lost"];
+export const statuses = ["open", "on_hold", "won", "lost"] as const;
 export const sorts = ["amount", "name", "expected_close", "created", "stage_entered", "updated"];
 
 // Reads only what is well-formed; a mangled address shows more, never an error.
@@ -49,8 +52,8 @@ export function dealFiltersFrom(search: Record<string, unknown>): DealFilters {
       filters[name] = search[name];
   for (const name of flags)
     if (search[name] === true || search[name] === "true") filters[name] = true;
-  if (typeof search.status === "string" && statuses.includes(search.status))
-    filters.status = search.status;
+  const status = statuses.find((each) => each === search.status);
+  if (status) filters.status = status;
   if (typeof search.source === "string" && search.source) filters.source = search.source;
   if (search.q !== undefined && String(search.q).trim()) filters.q = String(search.q);
   if (typeof search.sort === "string" && sorts.includes(search.sort.replace(/^-/, "")))
@@ -63,7 +66,7 @@ export function dealQuery(filters: DealFilters) {
   return {
     pipeline_id: filters.pipeline,
     stage_id: filters.stage,
-    status: filters.status,
+    status: filters.status && [filters.status],
     owner_id: filters.owner,
     team_id: filters.team,
     account_id: filters.account,

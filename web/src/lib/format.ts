@@ -4,6 +4,9 @@ import type { Lang } from "@/i18n";
 // Numbers, money and dates as a reader of each language writes them. Formatters are costly to make
 // and cheap to keep.
 
+// An amount may lack its currency, where nobody said it: an imported file, perhaps.
+type Amount = Shape<"MoneyInput">;
+
 const locales: Record<Lang, string> = { en: "en-GB", zh: "zh-CN" };
 const kept = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>();
 
@@ -25,12 +28,16 @@ const dateFormat = (lang: Lang, name: string, options: Intl.DateTimeFormatOption
   keep(`d${lang}${name}`, () => new Intl.DateTimeFormat(locales[lang], options));
 
 // How many digits the currency keeps after the point: 2 for CNY, 0 for JPY, 3 for KWD.
-export function minorDigits(currency: string): number {
+export function minorDigits(currency: string | null | undefined): number {
+  if (!currency) return 2;
   const format = numberFormat("en", `c${currency}`, { style: "currency", currency });
   return format.resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-export const toMajor = (money: Shape<"Money">) => money.minor / 10 ** minorDigits(money.currency);
+const moneyStyle = ({ currency }: Amount): Intl.NumberFormatOptions =>
+  currency ? { style: "currency", currency, currencyDisplay: "narrowSymbol" } : {};
+
+export const toMajor = (money: Amount) => money.minor / 10 ** minorDigits(money.currency);
 
 // Null when the text is no amount. Accepts what people paste: "¥ 25,000.50", "25 000", "25万".
 export function parseMoney(text: string, currency: string): Shape<"Money"> | null {
@@ -42,22 +49,18 @@ export function parseMoney(text: string, currency: string): Shape<"Money"> | nul
   return Number.isSafeInteger(minor) ? { minor, currency } : null;
 }
 
-export function formatMoney(lang: Lang, money: Shape<"Money">): string {
+export function formatMoney(lang: Lang, money: Amount): string {
   const whole = money.minor % 10 ** minorDigits(money.currency) === 0;
   return numberFormat(lang, `m${money.currency}${whole}`, {
-    style: "currency",
-    currency: money.currency,
-    currencyDisplay: "narrowSymbol",
+    ...moneyStyle(money),
     ...(whole ? { maximumFractionDigits: 0 } : {}),
   }).format(toMajor(money));
 }
 
 // ¥25万 / ¥250K: for cards and column heads, where the order of magnitude is the message.
-export function formatMoneyShort(lang: Lang, money: Shape<"Money">): string {
+export function formatMoneyShort(lang: Lang, money: Amount): string {
   return numberFormat(lang, `s${money.currency}`, {
-    style: "currency",
-    currency: money.currency,
-    currencyDisplay: "narrowSymbol",
+    ...moneyStyle(money),
     notation: "compact",
     minimumFractionDigits: 0,
     maximumFractionDigits: 1,

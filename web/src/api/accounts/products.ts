@@ -1,11 +1,9 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { request } from "@/api/http";
-import type { Page, Shape } from "@/api/types";
+import { answered, api } from "@/api/http";
 
 export const productsQuery = queryOptions({
   queryKey: ["products"],
-  queryFn: ({ signal }) =>
-    request<Page<Shape<"Product">>>("GET", "/products", { query: { limit: 200 }, signal }),
+  queryFn: ({ signal }) => answered(api.GET("/api/products", { signal })),
   staleTime: 60_000,
 });
 

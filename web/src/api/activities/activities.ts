@@ -1,51 +1,26 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { request } from "@/api/http";
-import type { Page, Shape } from "@/api/types";
+import { answered, api, onRecord } from "@/api/http";
+import type { Shape } from "@/api/types";
 
 export const activitiesQuery = (dealId: number) =>
   queryOptions({
     queryKey: ["deal", dealId, "activities"],
     queryFn: ({ signal }) =>
-      request<Page<Shape<"Activity">>>("GET", "/activities", {
-        query: { deal_id: dealId, limit: 100 },
-        signal,
-      }),
+      answered(
+        api.GET("/api/activities", { params: { query: { deal_id: dealId, limit: 100 } }, signal }),
+      ),
   });
 
 export const useActivities = (dealId: number) => useQuery(activitiesQuery(dealId)).data?.items;
 
-export interface NewActivity {
-  deal_id: number;
-  kind: Shape<"ActivityKind">;
-  direction?: Shape<"Direction">;
-  subject: string;
-  body?: string;
-  due?: string;
-  // Present: it has happened, so it is logged rather than planned.
-  done_at?: string;
-}
+// With `done_at` it has happened, so it is logged rather than planned.
+export const postActivity = (body: Shape<"NewActivity">) =>
+  answered(api.POST("/api/activities", { body }));
 
-export const postActivity = (body: NewActivity) =>
-  request<Shape<"Activity">>("POST", "/activities", { body });
-
-export interface NewNextStep {
-  kind: Shape<"ActivityKind">;
-  subject: string;
-  due: Shape<"Instant">;
-}
-
-export const putNextStep = (dealId: number, body: NewNextStep) =>
-  request<Shape<"Activity">>("PUT", `/deals/${dealId}/next-step`, { body });
+export const putNextStep = (dealId: number, body: Shape<"NewNextStep">) =>
+  answered(api.PUT("/api/deals/{id}/next-step", { params: { path: { id: dealId } }, body }));
 
 export const completeActivity = (
   activity: { id: number; version: number },
-  body: {
-    done_at?: string;
-    outcome?: string;
-    next_step?: NewNextStep;
-  },
-) =>
-  request<Shape<"Activity">>("POST", `/activities/${activity.id}/completions`, {
-    body,
-    version: activity.version,
-  });
+  body: Shape<"Completion">,
+) => answered(api.POST("/api/activities/{id}/completions", { params: onRecord(activity), body }));

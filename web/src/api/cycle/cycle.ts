@@ -1,18 +1,25 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
-import { request, type RequestOptions } from "@/api/http";
+import { answered, api } from "@/api/http";
+import type { paths } from "@/api/schema";
 import type { Shape } from "@/api/types";
 import type { DealFilters } from "@/lib/deal-filters";
 
+type CycleQuestion = NonNullable<paths["/api/cycle"]["get"]["parameters"]["query"]>;
+
 // The report names its stages; which stages of the workspace they are, and their standards, stand
 // beside it in the same order.
-async function getCycle(
-  query: NonNullable<RequestOptions["query"]>,
-  signal: AbortSignal,
-): Promise<Shape<"CycleReport">> {
-  const { stage_info: info, ...report } = await request<Shape<"CycleAnswer">>("GET", "/cycle", {
-    query,
-    signal,
-  });
+export interface CycleStage extends Shape<"StageReport"> {
+  stage_id: number | null;
+  standard_days: number | null;
+}
+export interface Cycle extends Omit<Shape<"CycleAnswer">, "stages" | "stage_info"> {
+  stages: CycleStage[];
+}
+
+async function getCycle(query: CycleQuestion, signal: AbortSignal): Promise<Cycle> {
+  const { stage_info: info, ...report } = await answered(
+    api.GET("/api/cycle", { params: { query }, signal }),
+  );
   return {
     ...report,
     stages: report.stages.map((stage, at) => ({
@@ -24,7 +31,7 @@ async function getCycle(
 }
 
 export const cycleQuery = (filters: DealFilters) => {
-  const query = {
+  const query: CycleQuestion = {
     pipeline_id: filters.pipeline,
     owner_id: filters.owner,
     team_id: filters.team,

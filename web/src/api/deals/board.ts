@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
-import { request } from "@/api/http";
-import type { Shape } from "@/api/types";
+import { answered, api } from "@/api/http";
 import type { DealFilters } from "@/lib/deal-filters";
 
 export const boardQuery = (filters: DealFilters) => {
@@ -13,7 +12,7 @@ export const boardQuery = (filters: DealFilters) => {
   };
   return queryOptions({
     queryKey: ["board", query],
-    queryFn: ({ signal }) => request<Shape<"Board">>("GET", "/board", { query, signal }),
+    queryFn: ({ signal }) => answered(api.GET("/api/board", { params: { query }, signal })),
     placeholderData: keepPreviousData,
   });
 };

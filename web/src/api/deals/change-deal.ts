@@ -1,66 +1,50 @@
-import { request } from "@/api/http";
+import { answered, api, onRecord } from "@/api/http";
 import type { Shape } from "@/api/types";
 
 type Versioned = Pick<Shape<"DealDetail">, "id" | "version">;
 
-// What PATCH takes; null clears.
-export interface DealChange {
-  name?: string;
-  account_id?: number | null;
-  owner_id?: number;
-  amount?: Shape<"Money"> | null;
-  expected_close?: string | null;
-  source?: string;
-  product_lines?: { product_id: number; quantity: number; price?: Shape<"Money"> }[];
-  pains?: string;
-  competitor?: string;
-  probability?: number | null;
-}
-
-export const patchDeal = (deal: Versioned, body: DealChange) =>
-  request<Shape<"DealDetail">>("PATCH", `/deals/${deal.id}`, { body, version: deal.version });
+// Null clears a field, an absent one stays.
+export const patchDeal = (deal: Versioned, body: Shape<"PatchDeal">) =>
+  answered(api.PATCH("/api/deals/{id}", { params: onRecord(deal), body }));
 
 export const deleteDeal = (deal: Versioned) =>
-  request<Shape<"DealDetail">>("DELETE", `/deals/${deal.id}`, { version: deal.version });
+  answered(api.DELETE("/api/deals/{id}", { params: onRecord(deal) }));
 
 export const restoreDeal = (deal: Versioned) =>
-  request<Shape<"DealDetail">>("POST", `/deals/${deal.id}/restorations`, {
-    version: deal.version,
-  });
+  answered(api.POST("/api/deals/{id}/restorations", { params: onRecord(deal) }));
+
+// The deal and one part of it, named by the rest of the path.
+const onPart = <Part extends object>(deal: Versioned, part: Part) => {
+  const { path, header } = onRecord(deal);
+  return { path: { ...path, ...part }, header };
+};
 
 export const putBant = (
   deal: Versioned,
   element: Shape<"BantElement">,
-  body: Shape<"BantAnswer">,
+  body: Shape<"BantAnswerInput">,
 ) =>
-  request<Shape<"DealDetail">>("PUT", `/deals/${deal.id}/bant/${element}`, {
-    body,
-    version: deal.version,
-  });
+  answered(api.PUT("/api/deals/{id}/bant/{element}", { params: onPart(deal, { element }), body }));
 
-export const putCommittee = (
-  deal: Versioned,
-  contactId: number,
-  body: { role: Shape<"CommitteeRole">; influence: number; stance: Shape<"Stance"> },
-) =>
-  request<Shape<"DealDetail">>("PUT", `/deals/${deal.id}/committee/${contactId}`, {
-    body,
-    version: deal.version,
-  });
+export const putCommittee = (deal: Versioned, contactId: number, body: Shape<"CommitteeSeat">) =>
+  answered(
+    api.PUT("/api/deals/{id}/committee/{contact_id}", {
+      params: onPart(deal, { contact_id: contactId }),
+      body,
+    }),
+  );
 
 export const deleteCommittee = (deal: Versioned, contactId: number) =>
-  request<Shape<"DealDetail">>("DELETE", `/deals/${deal.id}/committee/${contactId}`, {
-    version: deal.version,
-  });
+  answered(
+    api.DELETE("/api/deals/{id}/committee/{contact_id}", {
+      params: onPart(deal, { contact_id: contactId }),
+    }),
+  );
 
 export const putChecklist = (deal: Versioned, item: string, done: boolean) =>
-  request<Shape<"DealDetail">>("PUT", `/deals/${deal.id}/checklist/${encodeURIComponent(item)}`, {
-    body: { done },
-    version: deal.version,
-  });
+  answered(
+    api.PUT("/api/deals/{id}/checklist/{item}", { params: onPart(deal, { item }), body: { done } }),
+  );
 
-export const postApproval = (deal: Versioned, body: { note: string }) =>
-  request<Shape<"DealDetail">>("POST", `/deals/${deal.id}/approvals`, {
-    body,
-    version: deal.version,
-  });
+export const postApproval = (deal: Versioned, body: Shape<"ApproveStage">) =>
+  answered(api.POST("/api/deals/{id}/approvals", { params: onRecord(deal), body }));

@@ -1,9 +1,8 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
-import { request } from "@/api/http";
-import type { Shape } from "@/api/types";
+import { answered, api } from "@/api/http";
 
 export const getDeal = (id: number, signal?: AbortSignal) =>
-  request<Shape<"DealDetail">>("GET", `/deals/${id}`, signal ? { signal } : {});
+  answered(api.GET("/api/deals/{id}", { params: { path: { id } }, signal: signal ?? null }));
 
 export const dealQuery = (id: number) =>
   queryOptions({

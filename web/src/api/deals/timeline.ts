@@ -1,19 +1,20 @@
 import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
-import { request } from "@/api/http";
-import type { Page, Shape } from "@/api/types";
+import { answered, api } from "@/api/http";
 
-const getTimeline = (dealId: number, cursor: string | null, limit: number, signal?: AbortSignal) =>
-  request<Page<Shape<"TimelineEntry">>>("GET", `/deals/${dealId}/timeline`, {
-    query: { cursor, limit },
-    ...(signal ? { signal } : {}),
-  });
+const getTimeline = (dealId: number, cursor: number | null, limit: number, signal?: AbortSignal) =>
+  answered(
+    api.GET("/api/deals/{id}/timeline", {
+      params: { path: { id: dealId }, query: { cursor: cursor ?? undefined, limit } },
+      signal: signal ?? null,
+    }),
+  );
 
 export const timelineQuery = (dealId: number) =>
   infiniteQueryOptions({
     queryKey: ["deal", dealId, "timeline"],
     queryFn: ({ pageParam, signal }) => getTimeline(dealId, pageParam, 20, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (last) => last.next_cursor,
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next_cursor: next }) => (next === null ? null : Number(next)),
   });
 
 export const useTimeline = (dealId: number) => useInfiniteQuery(timelineQuery(dealId));
@@ -25,8 +26,4 @@ export async function latestUndoable(dealId: number): Promise<number | null> {
 }
 
 export const undoEvent = (seq: number) =>
-  request<{ undone_seq: number; subject_kind: string; subject_id: number }>(
-    "POST",
-    `/events/${seq}/undo`,
-    { body: {} },
-  );
+  answered(api.POST("/api/events/{seq}/undo", { params: { path: { seq } } }));

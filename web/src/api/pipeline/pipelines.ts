@@ -1,11 +1,11 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
-import { request } from "@/api/http";
+import { answered, api } from "@/api/http";
 import { useMe } from "@/api/team/me";
 import type { Shape } from "@/api/types";
 
 export const pipelinesQuery = queryOptions({
   queryKey: ["pipelines"],
-  queryFn: ({ signal }) => request<{ items: Shape<"Pipeline">[] }>("GET", "/pipelines", { signal }),
+  queryFn: ({ signal }) => answered(api.GET("/api/pipelines", { signal })),
   staleTime: 5 * 60_000,
 });
 
@@ -21,5 +21,6 @@ export function usePipeline(id?: number | null): Shape<"Pipeline"> {
   return pipeline;
 }
 
-// The currency in which a new amount is entered.
-export const useCurrency = () => useMe().organization.currency;
+// The currency in which a new amount is entered: set-up always names one, as the server's own
+// default does.
+export const useCurrency = () => useMe().organization.currency ?? "CNY";

@@ -1,11 +1,11 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
-import { Problem, request } from "@/api/http";
+import { answered, api, Problem } from "@/api/http";
 import type { Shape } from "@/api/types";
 
 // Who is signed in, or null when nobody is.
 export async function getMe(signal?: AbortSignal): Promise<Shape<"Me"> | null> {
   try {
-    return await request("GET", "/me", { signal });
+    return await answered(api.GET("/api/me", { signal: signal ?? null }));
   } catch (problem) {
     if (problem instanceof Problem && problem.status === 401) return null;
     throw problem;
@@ -29,9 +29,4 @@ export function useMay(permission: string): boolean {
   return useMe().permissions.includes(permission);
 }
 
-export const patchMe = (body: {
-  name?: string;
-  lang?: Shape<"Lang">;
-  current_password?: string;
-  new_password?: string;
-}) => request<Shape<"Me">>("PATCH", "/me", { body });
+export const patchMe = (body: Shape<"ChangeMe">) => answered(api.PATCH("/api/me", { body }));

@@ -1,7 +1,6 @@
-import { request } from "@/api/http";
+import { answered, api } from "@/api/http";
 import type { Shape } from "@/api/types";
 
-export const signIn = (body: { email: string; password: string }) =>
-  request<Shape<"Me">>("POST", "/session", { body });
+export const signIn = (body: Shape<"SignInWith">) => answered(api.POST("/api/session", { body }));
 
-export const signOut = () => request<void>("DELETE", "/session");
+export const signOut = () => answered(api.DELETE("/api/session"));

@@ -1,22 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
-import { request } from "@/api/http";
+import { answered, api } from "@/api/http";
 import type { Shape } from "@/api/types";
-
-export interface SetupForm {
-  organization: string;
-  name: string;
-  email: string;
-  password: string;
-  lang: Shape<"Lang">;
-  currency: string;
-  time_zone: string;
-  sample_data: boolean;
-}
 
 export const setupQuery = queryOptions({
   queryKey: ["setup"],
-  queryFn: ({ signal }) => request<{ needed: boolean }>("GET", "/setup", { signal }),
+  queryFn: ({ signal }) => answered(api.GET("/api/setup", { signal })),
   staleTime: Infinity,
 });
 
-export const postSetup = (body: SetupForm) => request<Shape<"Me">>("POST", "/setup", { body });
+export const postSetup = (body: Shape<"SetUp">) => answered(api.POST("/api/setup", { body }));

@@ -1,14 +1,13 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { request } from "@/api/http";
-import type { Page, Shape } from "@/api/types";
+import { answered, api } from "@/api/http";
+import type { Shape } from "@/api/types";
 
 export const teamsQuery = queryOptions({
   queryKey: ["teams"],
-  queryFn: ({ signal }) => request<Page<Shape<"Team">>>("GET", "/teams", { signal }),
+  queryFn: ({ signal }) => answered(api.GET("/api/teams", { signal })),
   staleTime: 60_000,
 });
 
 export const useTeams = () => useQuery(teamsQuery).data?.items ?? [];
 
-export const postTeam = (body: { name: string; parent_id: number | null }) =>
-  request<Shape<"Team">>("POST", "/teams", { body });
+export const postTeam = (body: Shape<"CreateTeam">) => answered(api.POST("/api/teams", { body }));

@@ -4,7 +4,7 @@ import { GridComponent, MarkLineComponent, TooltipComponent } from "echarts/comp
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
-import type { Shape } from "@/api/types";
+import type { Cycle } from "@/api/cycle/cycle";
 import classes from "@/features/cycle/cycle.module.css";
 import { useT } from "@/i18n";
 import { formatNumber, formatPercent } from "@/lib/format";
@@ -89,7 +89,7 @@ function frame(lang: "en" | "zh", dayText: string, rows: (points: Point[]) => [s
 const step = { type: "line", step: "end", symbol: "none", emphasis: { disabled: true } };
 
 // Kaplan-Meier: the share still open, with its band, and where half are closed.
-export function OpenCurve({ report }: { report: Shape<"CycleReport"> }) {
+export function OpenCurve({ report }: { report: Cycle }) {
   const { t, lang } = useT();
   const { curve, to_close } = report.cycle;
   const option = (): EChartsCoreOption => {
@@ -160,7 +160,7 @@ export function OpenCurve({ report }: { report: Shape<"CycleReport"> }) {
 }
 
 // Aalen-Johansen: won, lost and open always add up to all.
-export function OutcomeChart({ report }: { report: Shape<"CycleReport"> }) {
+export function OutcomeChart({ report }: { report: Cycle }) {
   const { t, lang } = useT();
   const { curve } = report.cycle;
   const option = (): EChartsCoreOption => {

@@ -3,7 +3,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { Trans } from "react-i18next";
 import { useProducts } from "@/api/accounts/products";
-import { useCycle } from "@/api/cycle/cycle";
+import { type Cycle, useCycle } from "@/api/cycle/cycle";
 import { usePipeline, usePipelines } from "@/api/pipeline/pipelines";
 import { useTeams } from "@/api/team/teams";
 import { useUsers } from "@/api/team/users";
@@ -63,7 +63,7 @@ function Report({
   pipeline,
   filters,
 }: {
-  report: Shape<"CycleReport">;
+  report: Cycle;
   pipeline: Shape<"Pipeline">;
   filters: DealFilters;
 }) {
@@ -127,13 +127,7 @@ function Report({
 }
 
 // Longest and leakiest in words, or an honest shrug.
-function Bottleneck({
-  report,
-  pipeline,
-}: {
-  report: Shape<"CycleReport">;
-  pipeline: Shape<"Pipeline">;
-}) {
+function Bottleneck({ report, pipeline }: { report: Cycle; pipeline: Shape<"Pipeline"> }) {
   const { t, lang } = useT();
   const find = (name: string | null) => report.stages.find((stage) => stage.name === name);
   const longest = find(report.bottleneck.longest);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { CycleStage } from "@/api/cycle/cycle";
 import type { Shape } from "@/api/types";
 import { monthsBack } from "@/features/cycle/cycle-page";
 import { axisEnd, daysText, stageName } from "@/features/cycle/cycle-words";
@@ -10,7 +11,7 @@ const pipeline = {
 describe("cycle words", () => {
   it("call a stage as the workspace does, in the reader's language", () => {
     expect(stageName({ name: "Demo", stage_id: 4 }, pipeline, "zh")).toBe("演示");
-    expect(stageName({ name: "演示" }, pipeline, "en")).toBe("Demo");
+    expect(stageName({ name: "演示", stage_id: null }, pipeline, "en")).toBe("Demo");
     expect(stageName({ name: "Engaging", stage_id: null }, pipeline, "zh")).toBe("Engaging");
   });
 
@@ -24,7 +25,7 @@ describe("cycle words", () => {
       ({
         dwell: { p80_days: p80, p75_days: null, median_days: null },
         standard_days: standard,
-      }) as Shape<"CycleStage">;
+      }) as CycleStage;
     expect(axisEnd([stage(10, 30), stage(20, null)])).toBeCloseTo(31.8);
     expect(axisEnd([stage(null, null)])).toBeCloseTo(1.06);
   });

@@ -1,10 +1,11 @@
+import type { CycleStage } from "@/api/cycle/cycle";
 import type { Shape } from "@/api/types";
 import type { Lang } from "@/i18n";
 import { formatNumber } from "@/lib/format";
 
 // The workspace's own name for the stage where it is one of its stages; else what the data call it.
 export function stageName(
-  stage: Pick<Shape<"CycleStage">, "name" | "stage_id">,
+  stage: Pick<CycleStage, "name" | "stage_id">,
   pipeline: Shape<"Pipeline">,
   lang: Lang,
 ): string {
@@ -19,7 +20,7 @@ export function stageName(
 export const daysText = (lang: Lang, days: number) => formatNumber(lang, days, days < 10 ? 1 : 0);
 
 // The right end of the shared time axis: far enough for every bar, its interval and its standard.
-export function axisEnd(stages: Shape<"CycleStage">[]): number {
+export function axisEnd(stages: CycleStage[]): number {
   const ends = stages.flatMap((stage) => [
     stage.dwell.p80_days ?? 0,
     stage.dwell.p75_days ?? 0,

@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
-import type { Shape } from "@/api/types";
+import type { Cycle } from "@/api/cycle/cycle";
 import classes from "@/features/cycle/cycle.module.css";
 import { daysText } from "@/features/cycle/cycle-words";
 import { useT } from "@/i18n";
 import { formatNumber, formatPercent } from "@/lib/format";
 
 // The four numbers, each with what it rests on.
-export function Headline({ report }: { report: Shape<"CycleReport"> }) {
+export function Headline({ report }: { report: Cycle }) {
   const { t, lang } = useT();
   const { deals, cycle } = report;
   const count = (n: number) => formatNumber(lang, n);
   const days = (n: number | null) =>
     n === null ? t("cycle.notYetKnown") : t("cycle.days", { n: daysText(lang, n) });
-  const [low, high] = cycle.to_close.ci95;
+  const [low = null, high = null] = cycle.to_close.ci95;
   return (
     <dl className={classes.headline}>
       <Figure label={t("cycle.deals")} value={count(deals.total)}>

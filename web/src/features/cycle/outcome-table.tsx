@@ -1,10 +1,10 @@
-import type { Shape } from "@/api/types";
+import type { Cycle } from "@/api/cycle/cycle";
 import classes from "@/features/cycle/cycle.module.css";
 import { useT } from "@/i18n";
 import { formatNumber, formatPercent } from "@/lib/format";
 
 // The charts in numbers.
-export function OutcomeTable({ report }: { report: Shape<"CycleReport"> }) {
+export function OutcomeTable({ report }: { report: Cycle }) {
   const { t, lang } = useT();
   const share = (value: number | null) => (value === null ? "–" : formatPercent(lang, value, 1));
   return (

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import type { Cycle, CycleStage } from "@/api/cycle/cycle";
 import type { Shape } from "@/api/types";
 import classes from "@/features/cycle/cycle.module.css";
 import { axisEnd, daysText, stageName } from "@/features/cycle/cycle-words";
@@ -6,7 +7,7 @@ import { useT } from "@/i18n";
 import type { DealFilters } from "@/lib/deal-filters";
 import { formatNumber, formatPercent } from "@/lib/format";
 
-type Stage = Shape<"CycleStage">;
+type Stage = CycleStage;
 
 // One row per stage: the time it takes as a bar against its standard, and what becomes of the deals.
 // A table with pictures in it, so that everyone reads the same.
@@ -15,7 +16,7 @@ export function StageTable({
   pipeline,
   filters,
 }: {
-  report: Shape<"CycleReport">;
+  report: Cycle;
   pipeline: Shape<"Pipeline">;
   filters: DealFilters;
 }) {
@@ -105,6 +106,7 @@ function Row({
   const days = (n: number | null | undefined) =>
     n === null || n === undefined ? "–" : t("cycle.days", { n: daysText(lang, n) });
   const { dwell } = stage;
+  const [low = null, high = null] = dwell.ci95;
   const standard = stage.standard_days ?? null;
   const over = dwell.median_days !== null && standard !== null && dwell.median_days > standard;
   const share = stage.dwell_share ?? 0;
@@ -129,8 +131,8 @@ function Row({
           >
             {days(dwell.median_days)}
             <small className={classes.interval}>
-              {dwell.ci95[0] === null ? "?" : daysText(lang, dwell.ci95[0])}–
-              {dwell.ci95[1] === null ? "?" : daysText(lang, dwell.ci95[1])}
+              {low === null ? "?" : daysText(lang, low)}–
+              {high === null ? "?" : daysText(lang, high)}
             </small>
           </span>
         )}
@@ -187,6 +189,7 @@ function DwellBar({
 }) {
   const { t, lang } = useT();
   const { dwell } = stage;
+  const [low = null, high = null] = dwell.ci95;
   const standard = stage.standard_days ?? null;
   const at = (days: number) => `${Math.min(100, (100 * days) / end)}%`;
   const span = (from: number, to: number) =>
@@ -215,10 +218,10 @@ function DwellBar({
       )}
       {dwell.median_days !== null && (
         <>
-          {dwell.ci95[0] !== null && (
+          {low !== null && (
             <rect
-              x={at(dwell.ci95[0])}
-              width={span(dwell.ci95[0], dwell.ci95[1] ?? end)}
+              x={at(low)}
+              width={span(low, high ?? end)}
               y={middle - 1.5}
               height={3}
               fill={tone}

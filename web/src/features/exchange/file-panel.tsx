@@ -16,9 +16,9 @@ export function FilePanel({
   plan,
   onMapping,
 }: {
-  file: Shape<"ImportFile">;
+  file: Shape<"FilePreview">;
   plan: Shape<"ImportPlan">;
-  onMapping: ((mapping: Shape<"Mapping">) => void) | null;
+  onMapping: ((mapping: Shape<"MappingInput">) => void) | null;
 }) {
   const { t, lang } = useT();
   const kind = kinds.find((each) => each === file.kind) ?? "unknown";
@@ -70,9 +70,10 @@ export function FilePanel({
                         value: field,
                         label: t(`importFields.${field}`),
                       }))}
-                      onChange={(field) =>
-                        onMapping(withColumn(plan, file.name, column.header, field))
-                      }
+                      onChange={(chosen) => {
+                        const field = fields.find((each) => each === chosen) ?? null;
+                        onMapping(withColumn(plan, file.name, column.header, field));
+                      }}
                     />
                   ) : (
                     fieldName(t, column.field)
@@ -97,7 +98,7 @@ function fieldName(t: ReturnType<typeof useT>["t"], field: string | null): strin
 
 const tones = { sure: "good", likely: undefined, guess: "warn" } as const;
 
-function Confidence({ column }: { column: Shape<"ImportColumn"> }) {
+function Confidence({ column }: { column: Shape<"ColumnPreview"> }) {
   const { t } = useT();
   if (!column.field || column.field === "ignored")
     return <span className="faint">{t("import.ignored")}</span>;

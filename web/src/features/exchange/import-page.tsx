@@ -44,7 +44,7 @@ function Plan({ plan }: { plan: Shape<"ImportPlan"> }) {
     void queryClient.invalidateQueries({ queryKey: ["imports"] });
   };
   const remap = useMutation({
-    mutationFn: (mapping: Shape<"Mapping">) => patchImport(plan.id, mapping),
+    mutationFn: (mapping: Shape<"MappingInput">) => patchImport(plan.id, mapping),
     onSuccess: keep,
     onError: toastProblem,
   });
@@ -240,14 +240,8 @@ function Counts({ plan }: { plan: Shape<"ImportPlan"> }) {
       <dl className={classes.changes}>
         <div>
           <dt>{t("import.willCreate")}</dt>
-          <dd>{listed(counts.create ?? counts.records ?? {})}</dd>
+          <dd>{listed(counts.records)}</dd>
         </div>
-        {counts.update && (
-          <div>
-            <dt>{t("import.willUpdate")}</dt>
-            <dd>{listed(counts.update)}</dd>
-          </div>
-        )}
       </dl>
     </section>
   );

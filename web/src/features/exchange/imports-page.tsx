@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useRouter } from "@tanstack/react-router";
 import { useId, useRef, useState } from "react";
 import { importsQuery, postImport, postUpload } from "@/api/exchange/imports";
+import type { Shape } from "@/api/types";
 import { ErrorPanel } from "@/components/error-panel";
 import { Lines } from "@/components/skeleton";
 import classes from "@/features/exchange/exchange.module.css";
@@ -33,7 +34,7 @@ function Upload() {
   const hint = useId();
   const send = useMutation({
     mutationFn: async (files: File[]) => {
-      const uploads: { upload_id: number | string }[] = [];
+      const uploads: Shape<"UploadView">[] = [];
       for (const file of files) uploads.push(await postUpload(file));
       return postImport(uploads.map((upload) => upload.upload_id));
     },

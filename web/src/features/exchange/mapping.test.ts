@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Shape } from "@/api/types";
 import { confidenceWord, withColumn } from "@/features/exchange/mapping";
 
-const plan = {
+// What a correction does not look at is left out.
+const asPlan = (plan: object) => plan as Pick<Shape<"ImportPlan">, "mapping" | "files">;
+
+const plan = asPlan({
   files: [],
   mapping: {
     time_zone: "Asia/Shanghai",
@@ -14,23 +18,23 @@ const plan = {
       { file: "b.csv", columns: [{ column: "x", field: "owner" }] },
     ],
   },
-};
+});
 
 describe("correcting a mapping", () => {
   it("changes one column of one file and nothing else", () => {
     const after = withColumn(plan, "a.csv", "x", "stage");
     expect(after.time_zone).toBe("Asia/Shanghai");
-    expect(after.files.find((file) => file.file === "a.csv")).toEqual({
+    expect(after.files?.find((file) => file.file === "a.csv")).toEqual({
       file: "a.csv",
       kind: "deals",
       columns: [{ column: "x", field: "stage", decimal: "comma" }],
     });
-    expect(after.files.find((file) => file.file === "b.csv")).toEqual(plan.mapping.files[1]);
+    expect(after.files?.find((file) => file.file === "b.csv")).toEqual(plan.mapping.files[1]);
   });
 
   it("names a file or column that was not mentioned before", () => {
     const after = withColumn(plan, "c.csv", "y", null);
-    expect(after.files.find((file) => file.file === "c.csv")?.columns).toEqual([
+    expect(after.files?.find((file) => file.file === "c.csv")?.columns).toEqual([
       { column: "y", field: "ignored" },
     ]);
   });

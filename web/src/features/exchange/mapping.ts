@@ -6,12 +6,13 @@ export function withColumn(
   plan: Pick<Shape<"ImportPlan">, "mapping" | "files">,
   fileName: string,
   header: string,
-  field: string | null,
-): Shape<"Mapping"> {
-  const known = plan.mapping.files ?? [];
-  const entry = known.find((file) => file.file === fileName) ?? { file: fileName, columns: [] };
-  const column = {
-    ...entry.columns.find((each) => each.column === header),
+  field: Shape<"Field"> | null,
+): Shape<"MappingInput"> {
+  const known = plan.mapping.files;
+  const entry = known.find((file) => file.file === fileName);
+  const columns = entry?.columns ?? [];
+  const column: Shape<"ColumnMappingInput"> = {
+    ...columns.find((each) => each.column === header),
     column: header,
     field: field ?? "ignored",
   };
@@ -19,7 +20,11 @@ export function withColumn(
     ...plan.mapping,
     files: [
       ...known.filter((file) => file.file !== fileName),
-      { ...entry, columns: [...entry.columns.filter((each) => each.column !== header), column] },
+      {
+        ...entry,
+        file: fileName,
+        columns: [...columns.filter((each) => each.column !== header), column],
+      },
     ],
   };
 }

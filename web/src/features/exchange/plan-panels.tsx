@@ -31,7 +31,7 @@ export function FileStages({ plan }: { plan: Shape<"ImportPlan"> }) {
                   {stage.name}
                 </th>
                 <td className={classes.field}>
-                  {stage.kind ? t(`deal.statuses.${stage.kind}`) : t("import.newStage")}
+                  {stage.kind ? t(`import.stageKinds.${stage.kind}`) : t("import.newStage")}
                 </td>
               </tr>
             ))}

@@ -50,7 +50,7 @@ export default function AccountDialog({ onClose }: { onClose: () => void }) {
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
-        <TextInput label={t("fields.email")} value={user.email} readOnly />
+        <TextInput label={t("fields.email")} value={user.email ?? ""} readOnly />
         <PasswordInput
           label={t("account.currentPassword")}
           autoComplete="current-password"

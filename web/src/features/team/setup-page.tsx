@@ -4,7 +4,7 @@ import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { Problem } from "@/api/http";
 import { meQuery } from "@/api/team/me";
-import { postSetup, setupQuery, type SetupForm } from "@/api/team/setup";
+import { postSetup, setupQuery } from "@/api/team/setup";
 import { Door } from "@/features/team/door";
 import classes from "@/features/team/setup-page.module.css";
 import { useT } from "@/i18n";
@@ -38,7 +38,7 @@ export function SetupPage() {
   const queryClient = useQueryClient();
   const router = useRouter();
   const [start, setStart] = useState<Start>("sample");
-  const [form, setForm] = useState<Omit<SetupForm, "sample_data" | "lang">>({
+  const [form, setForm] = useState({
     organization: "",
     name: "",
     email: "",

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Problem } from "@/api/http";
 import { useMe } from "@/api/team/me";
 import { postTeam, useTeams } from "@/api/team/teams";
-import { type NewUser, patchUser, postUser, useUsers } from "@/api/team/users";
+import { patchUser, postUser, useUsers } from "@/api/team/users";
 import type { Shape } from "@/api/types";
 import { useT } from "@/i18n";
 import { problemText, toast, toastProblem } from "@/lib/toast";
@@ -160,13 +160,13 @@ function TeamTree({ teams, parent }: { teams: Shape<"Team">[]; parent: number | 
 function UserForm({ teams, onClose }: { teams: Shape<"Team">[]; onClose: () => void }) {
   const { t, lang } = useT();
   const queryClient = useQueryClient();
-  const [form, setForm] = useState<NewUser>({
+  const [form, setForm] = useState({
     name: "",
     email: "",
     password: "",
-    role: "rep",
-    visibility: "team",
-    team_id: null,
+    role: "rep" as Shape<"Role">,
+    visibility: "team" as Shape<"Visibility">,
+    team_id: null as number | null,
     lang,
   });
   const add = useMutation({

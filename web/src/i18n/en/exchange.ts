@@ -29,7 +29,6 @@ export const exchange = {
     rejected: "rejected",
     duplicates: "duplicates",
     willCreate: "New",
-    willUpdate: "Changed",
     what: {
       deals: "deals",
       accounts: "accounts",
@@ -66,6 +65,7 @@ export const exchange = {
     stageInFile: "In the file",
     stageHere: "Taken for",
     newStage: "as the data say",
+    stageKinds: { open: "Open", won: "Won", lost: "Lost", censored: "Ended, outcome unknown" },
     nearMisses: "Spelt differently",
     nearMissesWhy: "Names that differ by a blank or a letter from one that is known.",
     isTaken: "taken as {{suggestion}}",

@@ -29,7 +29,6 @@ export const exchange = {
     rejected: "拒绝",
     duplicates: "重复",
     willCreate: "新建",
-    willUpdate: "更新",
     what: {
       deals: "商机",
       accounts: "客户",
@@ -66,6 +65,7 @@ export const exchange = {
     stageInFile: "文件中",
     stageHere: "识别为",
     newStage: "按数据判断",
+    stageKinds: { open: "进行中", won: "赢单", lost: "输单", censored: "已结束，结果未知" },
     nearMisses: "写法不同",
     nearMissesWhy: "与已知名称只差空格或个别字母的名称。",
     isTaken: "视为 {{suggestion}}",

@@ -122,7 +122,7 @@ export function CardFace({ card }: { card: Shape<"DealCard"> }) {
   );
 }
 
-function NextStepLine({ step }: { step: Shape<"NextStep"> | null }) {
+function NextStepLine({ step }: { step: Shape<"NextStepView"> | null }) {
   const { t, lang } = useT();
   if (!step)
     return (

@@ -5,7 +5,7 @@ import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { postAccount, useAccounts } from "@/api/accounts/accounts";
 import { putNextStep } from "@/api/activities/activities";
-import { type NewDeal, postDeal } from "@/api/deals/create-deal";
+import { postDeal } from "@/api/deals/create-deal";
 import { getDeal } from "@/api/deals/deal";
 import { Problem } from "@/api/http";
 import { pipelinesQuery, useCurrency } from "@/api/pipeline/pipelines";
@@ -43,7 +43,7 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
       const accountId =
         match?.id ??
         (account.trim() ? (await postAccount({ name: account.trim() })).id : undefined);
-      const body: NewDeal = {
+      const body: Shape<"CreateDeal"> = {
         name: name.trim(),
         ...(pipeline ? { pipeline_id: pipeline.id } : {}),
         ...(accountId ? { account_id: accountId } : {}),

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useAccounts } from "@/api/accounts/accounts";
-import { type DealChange, patchDeal } from "@/api/deals/change-deal";
+import { patchDeal } from "@/api/deals/change-deal";
 import { useCurrency } from "@/api/pipeline/pipelines";
 import { useUsers } from "@/api/team/users";
 import type { Shape } from "@/api/types";
@@ -21,7 +21,7 @@ export function FactsPanel() {
     options.find((each) => each.value === value)?.label ?? value;
   const change = (
     label: string,
-    body: DealChange,
+    body: Shape<"PatchDeal">,
     mine: string,
     theirs: (deal: Shape<"DealDetail">) => string | null,
   ) =>

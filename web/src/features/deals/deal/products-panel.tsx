@@ -133,7 +133,7 @@ function LineForm({
           value={id}
           options={products.map((each) => ({
             value: String(each.id),
-            label: `${each.name} · ${formatMoney(lang, each.price)}`,
+            label: each.price ? `${each.name} · ${formatMoney(lang, each.price)}` : each.name,
           }))}
           onChange={setId}
         />

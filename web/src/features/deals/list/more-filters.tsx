@@ -4,8 +4,7 @@ import { Picker } from "@/components/picker";
 import classes from "@/features/deals/list/deals-page.module.css";
 import { useDealFilters } from "@/features/deals/list/use-deal-filters";
 import { useT } from "@/i18n";
-
-const statuses = ["open", "on_hold", "won", "lost"] as const;
+import { statuses } from "@/lib/deal-filters";
 
 export function MoreFilters({ pipeline }: { pipeline: Shape<"Pipeline"> }) {
   const { t, local } = useT();
@@ -35,7 +34,7 @@ export function MoreFilters({ pipeline }: { pipeline: Shape<"Pipeline"> }) {
         empty={t("filters.everyStatus")}
         value={filters.status}
         options={statuses.map((status) => ({ value: status, label: t(`deal.statuses.${status}`) }))}
-        onChange={(status) => change({ status: status ?? undefined })}
+        onChange={(chosen) => change({ status: statuses.find((each) => each === chosen) })}
       />
       <button {...flag("over_standard")}>
         <IconAlarm size={15} stroke={1.8} aria-hidden />

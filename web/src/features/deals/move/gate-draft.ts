@@ -1,11 +1,9 @@
-import type { GateFills } from "@/api/deals/move-deal";
-import type { DealChange } from "@/api/deals/change-deal";
 import type { Shape } from "@/api/types";
 
 // What a person has filled in to open a gate, before it is sent. Fields, BANT and checklist travel
 // with the move; activities, roles and approvals are records of their own and go ahead of it.
 export interface GateDraft {
-  fields: DealChange;
+  fields: Shape<"PatchDeal">;
   bant: Partial<Record<Shape<"BantElement">, Shape<"BantAnswer">>>;
   checklist: Record<string, boolean>;
   activities: Record<string, DraftActivity>;
@@ -43,7 +41,7 @@ export const reachesLevel = (level: Shape<"BantLevel">, asked: Shape<"BantLevel"
   levels.indexOf(level) >= levels.indexOf(asked);
 
 // How PATCH calls the fields that criteria name.
-const patchNames: Record<string, keyof DealChange> = {
+const patchNames: Record<string, keyof Shape<"PatchDeal">> = {
   amount: "amount",
   expected_close: "expected_close",
   source: "source",
@@ -56,7 +54,7 @@ const patchNames: Record<string, keyof DealChange> = {
   owner: "owner_id",
   name: "name",
 };
-export const patchName = (field: string | null | undefined): keyof DealChange | null =>
+export const patchName = (field: string | null | undefined): keyof Shape<"PatchDeal"> | null =>
   (field && patchNames[field]) || null;
 
 const isGiven = (value: unknown) =>
@@ -128,8 +126,8 @@ export function isFillable(criterion: Shape<"Criterion">, mayApprove: boolean): 
 }
 
 // The part that travels with the move; absent when there is nothing to send.
-export function fillsOf(draft: GateDraft): GateFills | undefined {
-  const fills: GateFills = {};
+export function fillsOf(draft: GateDraft): Shape<"MoveFills"> | undefined {
+  const fills: Shape<"MoveFills"> = {};
   if (Object.keys(draft.fields).length > 0) fills.fields = draft.fields;
   if (Object.keys(draft.bant).length > 0) fills.bant = draft.bant;
   if (Object.keys(draft.checklist).length > 0) fills.checklist = draft.checklist;

@@ -12,7 +12,7 @@ import {
 } from "react";
 import { Problem } from "@/api/http";
 import { getDeal } from "@/api/deals/deal";
-import { type DealMove, moveDeal } from "@/api/deals/move-deal";
+import { moveDeal } from "@/api/deals/move-deal";
 import { latestUndoable, undoEvent } from "@/api/deals/timeline";
 import { useMay } from "@/api/team/me";
 import type { Shape } from "@/api/types";
@@ -43,7 +43,7 @@ type Asking =
       mayOverride: boolean;
       error: string | null;
     } & Request)
-  | ({ what: "conflict"; theirs: Shape<"DealDetail">; body: DealMove } & Request);
+  | ({ what: "conflict"; theirs: Shape<"DealDetail">; body: Shape<"MoveDeal"> } & Request);
 
 interface Mover {
   // Asks where to.
@@ -109,7 +109,7 @@ export function MoveProvider({
     }
   };
 
-  const refused = async (request: Request, body: DealMove, problem: unknown) => {
+  const refused = async (request: Request, body: Shape<"MoveDeal">, problem: unknown) => {
     if (problem instanceof Problem) {
       const unmet = unmetOf(problem);
       if (problem.code === "deal.gate_unmet" && unmet.length > 0) {
@@ -142,7 +142,7 @@ export function MoveProvider({
     toastProblem(problem);
   };
 
-  const send = async (first: Request, body: DealMove, draft?: GateDraft) => {
+  const send = async (first: Request, body: Shape<"MoveDeal">, draft?: GateDraft) => {
     let request = first;
     setBusy(true);
     try {
