@@ -27,6 +27,16 @@ const Phrase kRejects{"cli.import.rejects", "Write the rows that could not be us
                       "将无法使用的行写为 CSV"};
 const Phrase kDryRun{"cli.import.dry_run", "Say what would be imported; write nothing",
                      "仅说明将导入的内容，不写入"};
+const Phrase kSaveMapping{"cli.import.save_mapping",
+                          "Write what was decided about the files and stages, to be corrected",
+                          "将对文件和阶段的判定写为映射文件，以便修改"};
+const Phrase kIntoPipeline{"cli.import.into_pipeline",
+                           "Deals go into the pipeline {name}:", "商机将导入销售流程 {name}："};
+const Phrase kIntoNew{"cli.import.into_new",
+                      "Deals go into a new pipeline, {name}:", "商机将导入新的销售流程 {name}："};
+const Phrase kUncertain{"cli.import.stage_uncertain",
+                        " (no stage of this name; look whether it is meant)",
+                        "（没有同名阶段，请确认）"};
 const Phrase kUndo{"cli.import.undo", "Remove what the import of this number created",
                    "移除该编号的导入所创建的记录"};
 const Phrase kNothingGiven{"cli.import.nothing_given",
@@ -61,7 +71,7 @@ const Phrase kUndone{"cli.import.undone",
 
 struct ImportOptions {
   std::vector<std::string> files;
-  std::string mapping, rejects;
+  std::string mapping, save_mapping, rejects;
   bool dry_run = false;
   std::int64_t undo = 0;
 };
@@ -76,8 +86,21 @@ void show_progress(std::int64_t done, std::int64_t total) {
   std::cerr << (done == total ? "\n" : "") << std::flush;
 }
 
-void say_preview(const exchange::Dataset& dataset, Lang lang) {
-  const exchange::ImportPreview preview = exchange::preview_import(dataset, lang);
+void say_stages(const exchange::ImportPreview& preview, Lang lang) {
+  if (preview.stages.empty()) return;
+  if (const auto& name = preview.mapping.pipeline)
+    say(kIntoPipeline, {{"name", *name}}, lang);
+  else
+    say(kIntoNew, {{"name", preview.mapping.new_pipeline.value_or("")}}, lang);
+  for (const exchange::StagePreview& stage : preview.stages) {
+    const bool guessed =
+        stage.by == exchange::ChosenBy::position || stage.by == exchange::ChosenBy::near_name;
+    std::cout << "  " << stage.name << " -> " << stage.to << (guessed ? kUncertain.in(lang) : "")
+              << "\n";
+  }
+}
+
+void say_preview(const exchange::ImportPreview& preview, Lang lang) {
   const exchange::CountsPreview& counts = preview.counts;
   say(kRead,
       {{"rows", std::to_string(counts.rows)},
@@ -90,6 +113,7 @@ void say_preview(const exchange::Dataset& dataset, Lang lang) {
     std::cout << "  " << kind << ": " << count << "\n";
   for (const exchange::WarningPreview& warning : preview.warnings)
     std::cout << "! " << warning.message << "\n";
+  say_stages(preview, lang);
 }
 
 void say_result(const exchange::ImportResult& result, Lang lang) {
@@ -121,8 +145,12 @@ Result<int> import_files(const ImportOptions& options, Workspace& workspace, Lan
   for (const std::string& path : options.files)
     inputs.push_back(
         {std::filesystem::path(path).filename().string(), TRY(exchange::read_whole_file(path))});
-  const exchange::Dataset dataset = TRY(exchange::read_dataset(std::move(inputs), mapping));
-  say_preview(dataset, lang);
+  exchange::Dataset dataset = TRY(exchange::read_dataset(std::move(inputs), mapping));
+  const exchange::ImportPreview preview =
+      TRY(exchange::plan_import(dataset, workspace.pipelines.current()->all(), lang));
+  say_preview(preview, lang);
+  if (!options.save_mapping.empty())
+    TRY(write_output(options.save_mapping, exchange::write_mapping(preview.mapping)));
   if (!options.rejects.empty())
     TRY(write_output(options.rejects, exchange::issue_table(dataset, lang)));
   if (options.dry_run) return 0;
@@ -156,6 +184,8 @@ void add_import_command(CLI::App& app, Invocation& invocation) {
   const SettingsReader read = add_settings(*command, lang);
   command->add_option("files", options->files, text(kFiles))->type_name("FILE");
   command->add_option("--mapping", options->mapping, text(kMapping))->type_name("FILE");
+  command->add_option("--save-mapping", options->save_mapping, text(kSaveMapping))
+      ->type_name("FILE");
   command->add_option("--rejects", options->rejects, text(kRejects))->type_name("FILE");
   command->add_flag("--dry-run", options->dry_run, text(kDryRun));
   command->add_option("--undo", options->undo, text(kUndo))

@@ -13,6 +13,9 @@ const Phrase kUnknownZone{"import.zone_unknown",
 const Phrase kDelimiter{"import.delimiter_invalid",
                         "The delimiter must be one character, or \"tab\".",
                         "分隔符必须是一个字符，或 \"tab\"。"};
+const Phrase kTwoPipelines{"import.two_pipelines",
+                           "Name a pipeline that is here or a new one, not both.",
+                           "请指定现有销售流程或新流程，不能同时指定两者。"};
 const Phrase kBadMapping{"import.mapping_invalid", "The mapping cannot be used.",
                          "映射文件无法使用。"};
 
@@ -66,6 +69,8 @@ Result<Mapping> read_mapping(std::string_view json_text) {
     if (const auto& delimiter = mapping.files[i].delimiter;
         delimiter && *delimiter != "tab" && delimiter->size() != 1)
       wrong.push_back({"files[" + std::to_string(i) + "].delimiter", Message(kDelimiter)});
+  if (mapping.pipeline && mapping.new_pipeline)
+    wrong.push_back({"new_pipeline", Message(kTwoPipelines)});
   if (!wrong.empty()) return Error(Error::Code::invalid, Message(kBadMapping), std::move(wrong));
   return mapping;
 }
@@ -97,6 +102,23 @@ StageKind kind_of_stage(const Mapping& mapping, std::string_view name) {
   if (contains(mapping.censored, folded)) return StageKind::censored;
   if (contains(mapping.open, folded) || contains(mapping.stages, folded)) return StageKind::open;
   return stage_kind_of(name);
+}
+
+const StageMapping* find_stage(const Mapping& mapping, std::string_view name) {
+  if (mapping.stage_map.empty()) return nullptr;
+  const std::string folded = fold_name(name);
+  for (const StageMapping& each : mapping.stage_map)
+    if (each.stage == name || (!folded.empty() && fold_name(each.stage) == folded)) return &each;
+  return nullptr;
+}
+
+StageMeaning meaning_of_stage(const Mapping& mapping, std::string_view name) {
+  const StageMapping* said = find_stage(mapping, name);
+  if (!said) return {kind_of_stage(mapping, name), name};
+  if (said->to == kToWon) return {StageKind::won, {}};
+  if (said->to == kToLost) return {StageKind::lost, {}};
+  if (said->to == kToNowhere) return {StageKind::open, {}, true};
+  return {StageKind::open, said->to};
 }
 
 }  // namespace stagecoach::exchange

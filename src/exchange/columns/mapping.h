@@ -47,23 +47,43 @@ constexpr auto json_rules(const FileMapping*) {
   return std::array{json::Rule("columns").items(0, 4096).defaulted()};
 }
 
+// What one stage name of the files is in the workspace.
+struct StageMapping {
+  std::string stage;  // as the files spell it
+  std::string to;     // a stage by key or name, or won, lost, on_hold, ignore
+
+  bool operator==(const StageMapping&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StageMapping, (), (stage, to))
+constexpr auto json_rules(const StageMapping*) {
+  return std::array{json::Rule("stage").length(1, 500), json::Rule("to").length(1, 500)};
+}
+
+// Where a stage of the files may go besides a stage of the pipeline's path. On hold is a stage like
+// others to the analysis; the pipeline's own is meant, whatever its name.
+inline constexpr std::string_view kToWon = "won", kToLost = "lost", kToHold = "on_hold",
+                                  kToNowhere = "ignore";
+
 struct Mapping {
   int version = 1;
   std::vector<FileMapping> files;
   std::vector<std::string> stages;  // open stages in pipeline order; empty: the data decide
   std::vector<std::string> won;     // stage and status names that end a deal, on top of the usual
   std::vector<std::string> lost;
-  std::vector<std::string> censored;     // deleted, merged: no longer watched, not lost
-  std::vector<std::string> open;         // names that look like an ending and are none
-  std::optional<std::string> time_zone;  // IANA; of times without an offset; UTC if absent
-  std::optional<Currency> currency;      // of amounts that say none
+  std::vector<std::string> censored;        // deleted, merged: no longer watched, not lost
+  std::vector<std::string> open;            // names that look like an ending and are none
+  std::vector<StageMapping> stage_map;      // says more than the lists above, name by name
+  std::optional<std::string> pipeline;      // that takes the deals, by key or name
+  std::optional<std::string> new_pipeline;  // else: the name of one that is made of the stages
+  std::optional<std::string> time_zone;     // IANA; of times without an offset; UTC if absent
+  std::optional<Currency> currency;         // of amounts that say none
   std::optional<DateOrder> date_order;
 
   bool operator==(const Mapping&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Mapping, (),
-                      (version, files, stages, won, lost, censored, open, time_zone, currency,
-                       date_order))
+                      (version, files, stages, won, lost, censored, open, stage_map, pipeline,
+                       new_pipeline, time_zone, currency, date_order))
 constexpr auto json_rules(const Mapping*) {
   return std::array{json::Rule("version").between(1, 1).defaulted(),
                     json::Rule("files").items(0, 100).defaulted(),
@@ -71,7 +91,9 @@ constexpr auto json_rules(const Mapping*) {
                     json::Rule("won").items(0, 500).defaulted(),
                     json::Rule("lost").items(0, 500).defaulted(),
                     json::Rule("censored").items(0, 500).defaulted(),
-                    json::Rule("open").items(0, 500).defaulted()};
+                    json::Rule("open").items(0, 500).defaulted(),
+                    json::Rule("stage_map").items(0, 500).defaulted(),
+                    json::Rule("new_pipeline").length(1, 120)};
 }
 
 // invalid: not JSON, an unknown field (the nearest known one is suggested), an unknown time zone.
@@ -87,5 +109,16 @@ Result<std::shared_ptr<const Zone>> zone_of(const Mapping& mapping);
 
 // The kind of a stage or status name: the mapping's lists first, then the usual words.
 StageKind kind_of_stage(const Mapping& mapping, std::string_view name);
+
+// What the mapping's stage_map says about a stage name; nullptr: nothing.
+const StageMapping* find_stage(const Mapping& mapping, std::string_view name);
+
+// What a stage name of the files counts as.
+struct StageMeaning {
+  StageKind kind = StageKind::open;
+  std::string_view name;  // of an open stage; borrows from the mapping or the name asked for
+  bool ignored = false;
+};
+StageMeaning meaning_of_stage(const Mapping& mapping, std::string_view name);
 
 }  // namespace stagecoach::exchange

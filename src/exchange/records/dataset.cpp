@@ -4,6 +4,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "exchange/records/ignored_stages.h"
 #include "exchange/values/words.h"
 
 namespace stagecoach::exchange {
@@ -308,6 +309,7 @@ Result<Dataset> read_dataset(std::vector<InputFile> files, const Mapping& mappin
   }
   TRY(refuse_if_useless(dataset));
   Relation(dataset).run();
+  leave_out_ignored(dataset);
   dataset.timed = carries_times(dataset);
   reconcile_names(dataset);
   return dataset;

@@ -10,14 +10,15 @@
 
 namespace stagecoach::exchange {
 
-// Stage names to numbers. Spellings that fold alike are one stage; endings are none.
+// Stage names to numbers, under the names that the mapping gives them. Spellings that fold alike
+// are one stage; endings and what the mapping ignores are none.
 class StageNames {
  public:
   explicit StageNames(const Mapping& mapping) : mapping_(mapping) {}
 
   struct Named {
     StageKind kind = StageKind::open;
-    int stage = -1;  // -1 for endings and for the empty name
+    int stage = -1;  // -1 for endings, ignored stages and the empty name
   };
 
   // The number is new for a name never seen.

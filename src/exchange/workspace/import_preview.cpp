@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "exchange/values/words.h"
+#include "exchange/workspace/import_pipeline.h"
 
 namespace stagecoach::exchange {
 namespace {
@@ -99,7 +100,7 @@ std::vector<StagePreview> list_stages(const Dataset& dataset) {
   std::unordered_set<std::string> listed;
   const auto list = [&](const std::string& name) {
     if (!name.empty() && listed.insert(fold_name(name)).second)
-      stages.push_back({name, kind_of_stage(dataset.mapping, name)});
+      stages.push_back({name, meaning_of_stage(dataset.mapping, name).kind, {}});
   };
   for (const std::string& name : dataset.mapping.stages) list(name);
   for (const RecognisedFile& file : dataset.files) {
@@ -135,6 +136,20 @@ ImportPreview preview_import(const Dataset& dataset, Lang lang) {
     reject.reason = issue.reason.text(lang);
     preview.rejects.push_back(std::move(reject));
   }
+  return preview;
+}
+
+Result<ImportPreview> plan_import(const Dataset& dataset,
+                                  const std::vector<sales::Pipeline>& pipelines, Lang lang) {
+  ImportPreview preview = preview_import(dataset, lang);
+  if (dataset.deals.empty() && dataset.events.empty()) return preview;
+  const cycle::HistorySet history = TRY(history_in_order(dataset));
+  const PipelineChoice choice = TRY(choose_stages(pipelines, dataset, history));
+  choice.complete(preview.mapping);
+  preview.stages.clear();
+  for (const StageChoice& each : choice.stages)
+    preview.stages.push_back(
+        {each.stage, meaning_of_stage(preview.mapping, each.stage).kind, each.to, each.by});
   return preview;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "exchange/records/dataset.h"
+#include "exchange/workspace/stage_choice.h"
 #include "platform/json/json.h"
 
 namespace stagecoach::exchange {
@@ -49,8 +50,10 @@ BOOST_DESCRIBE_STRUCT(NearMissPreview, (), (field, value, suggestion, count, app
 struct StagePreview {
   std::string name;
   StageKind kind = StageKind::open;
+  std::string to;  // as StageMapping::to, once a pipeline is chosen
+  ChosenBy by = ChosenBy::mapping;
 };
-BOOST_DESCRIBE_STRUCT(StagePreview, (), (name, kind))
+BOOST_DESCRIBE_STRUCT(StagePreview, (), (name, kind, to, by))
 
 struct RejectPreview {
   std::string file;
@@ -81,5 +84,10 @@ BOOST_DESCRIBE_STRUCT(ImportPreview, (),
                       (files, mapping, counts, warnings, near_misses, stages, rejects))
 
 ImportPreview preview_import(const Dataset& dataset, Lang lang);
+
+// As above, with the stages chosen among these pipelines (choose_stages, whose refusals are passed
+// on); the mapping shown says so.
+Result<ImportPreview> plan_import(const Dataset& dataset,
+                                  const std::vector<sales::Pipeline>& pipelines, Lang lang);
 
 }  // namespace stagecoach::exchange

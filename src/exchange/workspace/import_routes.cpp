@@ -110,13 +110,15 @@ ImportPlan plan_of(const StoredImport& import) {
 }
 
 // Reads the files under `mapping` into the plan.
-Result<void> fill_plan(db::Database& database, StoredImport& import, Mapping mapping, Lang lang) {
+Result<void> fill_plan(const ImportDesk& desk, StoredImport& import, Mapping mapping, Lang lang) {
+  db::Database& database = desk.commands().database();
   const Dataset dataset =
       TRY(dataset_of(database, import.uploads, with_defaults_of(database, std::move(mapping))));
   import.files.clear();
   for (const RecognisedFile& file : dataset.files) import.files.push_back(file.table.name);
-  import.mapping = write_mapping(dataset.decided());
-  import.plan = json::write(preview_import(dataset, lang));
+  const ImportPreview preview = TRY(plan_import(dataset, desk.catalog().current()->all(), lang));
+  import.mapping = write_mapping(preview.mapping);
+  import.plan = json::write(preview);
   return {};
 }
 
@@ -141,8 +143,7 @@ void add_planning(http::Router& router, ImportDesk& desk, std::size_t upload_byt
                 StoredImport import;
                 import.state = ImportState::planned;
                 import.uploads = wish.upload_ids;
-                TRY(fill_plan(desk.commands().database(), import, wish.mapping.value_or(Mapping{}),
-                              request.lang()));
+                TRY(fill_plan(desk, import, wish.mapping.value_or(Mapping{}), request.lang()));
                 return desk.commands().run(
                     request, [&](journal::Work& work) -> Result<Answer<ImportPlan>> {
                       StoredImport stored = import;
@@ -156,7 +157,7 @@ void add_planning(http::Router& router, ImportDesk& desk, std::size_t upload_byt
       {"Plan again with another mapping", {"imports"}},
       [&desk](const Request& request, const RemapWish& wish) -> Result<Answer<ImportPlan>> {
         StoredImport import = TRY(load_import(desk.commands(), request));
-        TRY(fill_plan(desk.commands().database(), import, wish.mapping, request.lang()));
+        TRY(fill_plan(desk, import, wish.mapping, request.lang()));
         return desk.commands().run(request, [&](journal::Work& work) -> Result<Answer<ImportPlan>> {
           if (!save_plan(work, import)) return Error(Error::Code::conflict, kNotPlanned);
           return Answer<ImportPlan>(plan_of(import));
@@ -236,7 +237,7 @@ Result<void> ImportDesk::run(ImportId id, const journal::Actor& actor) {
   const std::optional<StoredImport> import = commands_.database().read(
       [&](db::Connection& connection) { return find_import(connection, id); });
   if (!import) return sales::no_such_record();
-  const Dataset dataset = TRY(dataset_of(commands_.database(), *import));
+  Dataset dataset = TRY(dataset_of(commands_.database(), *import));
   TRY(run_import(commands_, catalog_, actor, dataset, {}, id));
   return {};
 }

@@ -20,6 +20,7 @@ class ImportDesk {
       : commands_(commands), catalog_(catalog) {}
 
   journal::CommandRunner& commands() const { return commands_; }
+  const sales::PipelineCatalog& catalog() const { return catalog_; }
   // Starts the run of an import that was claimed (claim_import); `who` signed in for it.
   void start(ImportId id, std::shared_ptr<const http::Identity> who);
 

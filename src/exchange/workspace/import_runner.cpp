@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "exchange/records/history_builder.h"
 #include "exchange/workspace/import_deals.h"
+#include "exchange/workspace/stage_choice.h"
 #include "platform/base/log.h"
 #include "sales/pipeline/pipeline_commands.h"
 #include "sales/team/people.h"
@@ -43,7 +43,7 @@ std::optional<Person> find_fallback(db::Connection& connection, UserId actor) {
 class ImportRun {
  public:
   ImportRun(journal::CommandRunner& commands, const sales::PipelineCatalog& catalog,
-            const journal::Actor& actor, const Dataset& dataset, const ImportProgress& progress)
+            const journal::Actor& actor, Dataset& dataset, const ImportProgress& progress)
       : commands_(commands),
         catalog_(catalog),
         actor_(actor),
@@ -58,7 +58,7 @@ class ImportRun {
     if (!fallback) return Error(Error::Code::conflict, kNotSetUp);
     if (organization) currency_ = organization->currency;
     const bool any_deals = !dataset_.deals.empty() || !dataset_.events.empty();
-    if (any_deals) history_ = TRY(build_history(dataset_));
+    if (any_deals) TRY(choose_pipeline());
     total_ = static_cast<std::int64_t>(dataset_.users.size() + dataset_.products.size() +
                                        dataset_.accounts.size() + dataset_.contacts.size() +
                                        history_.deals.size());
@@ -159,37 +159,53 @@ class ImportRun {
     }));
     if (history_.deals.empty()) return {};
     const auto pipelines = TRY(ensure_pipeline());
-    ImportDeals deals(dataset_, history_, pipelines, *find_pipeline(pipelines->all(), history_),
-                      parties, ledger_, currency_, TRY(zone_of(dataset_.mapping)));
+    ImportDeals deals(dataset_, history_, pipelines,
+                      *places_in(*pipelines->find(pipeline_key_), history_), parties, ledger_,
+                      currency_, TRY(zone_of(dataset_.mapping)));
     return write_rows(deals.size(),
                       [&](journal::Work& work, std::size_t i) { return deals.write(work, i); });
   }
 
-  // The catalogue with a pipeline that holds every stage of the files.
-  Result<std::shared_ptr<const sales::Pipelines>> ensure_pipeline() {
+  Result<void> choose_pipeline() {
+    reload_catalog();
+    history_ = TRY(history_in_order(dataset_));
+    const auto pipelines = catalog_.current();
+    const PipelineChoice choice = TRY(choose_stages(pipelines->all(), dataset_, history_));
+    if (choice.complete(dataset_.mapping)) history_ = TRY(history_in_order(dataset_));
+    return {};
+  }
+
+  void reload_catalog() {
     commands_.database().read([&](db::Connection& connection) { catalog_.reload(connection); });
-    if (find_pipeline(catalog_.current()->all(), history_)) return catalog_.current();
+  }
+
+  // The catalogue with the pipeline that was chosen.
+  Result<std::shared_ptr<const sales::Pipelines>> ensure_pipeline() {
+    pipeline_key_ =
+        dataset_.mapping.pipeline.value_or("import_" + std::to_string(import_.id.value));
+    if (dataset_.mapping.pipeline) return catalog_.current();
     TRY(commands_.run(actor_, [&](journal::Work& work) -> Result<void> {
       ledger_.begin();
       const sales::Pipeline published = TRY(sales::publish_pipeline(
-          work, pipeline_of(dataset_, history_, "import_" + std::to_string(import_.id.value))));
+          work, pipeline_of(dataset_, history_, pipeline_key_, *dataset_.mapping.new_pipeline)));
       ++ledger_.counts.pipelines;
       note_created(work, import_.id, RecordKind::pipeline, published.id.value);
       return {};
     }));
     ledger_.commit();
-    commands_.database().read([&](db::Connection& connection) { catalog_.reload(connection); });
+    reload_catalog();
     return catalog_.current();
   }
 
   journal::CommandRunner& commands_;
   const sales::PipelineCatalog& catalog_;
   const journal::Actor& actor_;
-  const Dataset& dataset_;
+  Dataset& dataset_;
   const ImportProgress& progress_;
   StoredImport import_;
   ImportLedger ledger_;
   cycle::HistorySet history_;
+  std::string pipeline_key_;
   Currency currency_;
   std::int64_t done_ = 0, total_ = 0;
 };
@@ -207,7 +223,7 @@ Mapping with_defaults_of(db::Database& database, Mapping mapping) {
 
 Result<ImportResult> run_import(journal::CommandRunner& commands,
                                 const sales::PipelineCatalog& catalog, const journal::Actor& actor,
-                                const Dataset& dataset, const ImportProgress& progress,
+                                Dataset& dataset, const ImportProgress& progress,
                                 std::optional<ImportId> claimed) {
   if (!sales::viewer_of(actor).has(sales::Permission::imports_run))
     return Error(Error::Code::forbidden, kForbidden);

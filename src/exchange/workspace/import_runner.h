@@ -25,14 +25,14 @@ struct ImportResult {
 // The mapping with the organisation's currency and time zone where it names none.
 Mapping with_defaults_of(db::Database& database, Mapping mapping);
 
-// Deals go to the pipeline that has all stages of the files; where none has, one is published from
-// them. Deals that name no owner are the actor's, or the first owner's of the organisation where
-// the actor is the system.
-// `claimed` is the stored import that this run carries out (claim_import); none: a new one.
-// forbidden: the actor may not import. conflict: nobody has set the workspace up yet.
+// Deals go where the mapping says, or else is most likely (stage_choice.h); what was decided is
+// noted in the dataset's mapping. Deals that name no owner are the actor's, or the first owner's of
+// the organisation where the actor is the system. `claimed` is the stored import that this run
+// carries out (claim_import); none: a new one. forbidden: the actor may not import. conflict:
+// nobody has set the workspace up yet. Else as choose_stages.
 Result<ImportResult> run_import(journal::CommandRunner& commands,
                                 const sales::PipelineCatalog& catalog, const journal::Actor& actor,
-                                const Dataset& dataset, const ImportProgress& progress = {},
+                                Dataset& dataset, const ImportProgress& progress = {},
                                 std::optional<ImportId> claimed = std::nullopt);
 
 struct UndoResult {

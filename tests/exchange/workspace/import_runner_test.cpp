@@ -20,9 +20,10 @@ class ImportRunner : public TeamTest {
  protected:
   ImportRunner() : owner(set_up_owner()) {}
 
-  ImportResult bring_in(std::vector<exchange::InputFile> files) {
-    const auto dataset =
-        exchange::read_dataset(std::move(files), exchange::with_defaults_of(database(), {}));
+  ImportResult bring_in(std::vector<exchange::InputFile> files, const std::string& mapping = "{}") {
+    auto dataset = exchange::read_dataset(
+        std::move(files),
+        exchange::with_defaults_of(database(), exchange::read_mapping(mapping).value()));
     return exchange::run_import(commands, catalog, importer, dataset.value()).value();
   }
   Result<exchange::UndoResult> undo(exchange::ImportId id) {
@@ -189,9 +190,54 @@ TEST_P(ImportRunner, StagesOfAPipelineThatIsThereAreFoundByName) {
   EXPECT_EQ(stage_of(*deal("2")), "First contact");
 }
 
+TEST_P(ImportRunner, StagesGoWhereTheMappingSays) {
+  const auto builtin =
+      run([](journal::Work& work) { return sales::install_builtin_pipelines(work); }).value();
+  const std::vector<exchange::InputFile> files = {
+      {"history.csv",
+       "deal id,stage,changed at\n"
+       "1,Erstkontakt,2024-01-01\n1,Telefonat,2024-01-03\n1,Angebot,2024-01-09\n"
+       "2,Erstkontakt,2024-01-02\n2,Ablage,2024-01-20\n"
+       "3,Erstkontakt,2024-01-02\n3,Papierkorb,2024-01-04\n"
+       "4,Erstkontakt,2024-01-02\n4,Unterschrieben,2024-01-30\n"}};
+  const std::string mapping =
+      R"({"pipeline":"b2b","stage_map":[{"stage":"Erstkontakt","to":"first_contact"},
+          {"stage":"Telefonat","to":"First contact"},{"stage":"Angebot","to":"促成成交"},
+          {"stage":"Ablage","to":"on_hold"},{"stage":"Papierkorb","to":"ignore"},
+          {"stage":"Unterschrieben","to":"won"}]})";
+  const ImportResult first = bring_in(files, mapping);
+  EXPECT_EQ(first.counts.pipelines, 0);
+  EXPECT_EQ(deal("1")->pipeline_id, builtin.front().id);
+  EXPECT_EQ(stage_of(*deal("1")), "Closing");
+  EXPECT_EQ(birth_of(*deal("1")).history.size(), 2u);  // two names of one stage are one visit
+  EXPECT_EQ(deal("2")->status, StageKind::on_hold);
+  EXPECT_EQ(stage_of(*deal("3")), "First contact");
+  EXPECT_EQ(deal("4")->status, StageKind::won);
+  EXPECT_EQ(bring_in(files, mapping).counts.deals_known, 4);
+}
+
+TEST_P(ImportRunner, ANewPipelineHasTheNameAndStagesThatTheMappingGives) {
+  run([](journal::Work& work) { return sales::install_builtin_pipelines(work); }).value();
+  const std::vector<exchange::InputFile> files = {
+      {"deals.csv", "deal id,stage\n1,Stage 2\n2,Stage 1\n3,Old stage 1\n4,Paused\n"}};
+  const std::string mapping =
+      R"({"new_pipeline":"Partners","stages":["Stage 2","Stage 1"],
+          "stage_map":[{"stage":"Old stage 1","to":"Stage 1"},{"stage":"Paused","to":"on_hold"}]})";
+  EXPECT_EQ(bring_in(files, mapping).counts.pipelines, 1);
+  const Deal first = deal("1").value();
+  EXPECT_EQ(catalog.current()->find(first.pipeline_id)->name.zh, "Partners");
+  EXPECT_EQ(stage_of(first), "Stage 2");
+  EXPECT_EQ(stage_of(*deal("2")), "Stage 1");
+  EXPECT_EQ(deal("3")->stage_id, deal("2")->stage_id);
+  EXPECT_EQ(deal("4")->status, StageKind::on_hold);
+  const ImportResult second = bring_in(files, mapping);
+  EXPECT_EQ(second.counts.deals_known, 4);
+  EXPECT_EQ(second.counts.pipelines, 0);
+}
+
 TEST_P(ImportRunner, WhoMayNotImportIsRefused) {
   const sales::User rep = add_user("rita", sales::Role::rep);
-  const auto dataset = exchange::read_dataset(kSales, {}).value();
+  auto dataset = exchange::read_dataset(kSales, {}).value();
   EXPECT_EQ(code_of(exchange::run_import(commands, catalog, viewer_for(rep.id), dataset)),
             "import.not_allowed");
   EXPECT_FALSE(deal("A1"));
