@@ -943,6 +943,8 @@ export interface components {
             key: string;
             label: components["schemas"]["LocalizedInput"];
         };
+        /** @enum {string} */
+        ChosenBy: "mapping" | "name" | "ending" | "new_stage" | "near_name" | "position";
         CloseDateChanges: {
             /** Format: int64 */
             push: number;
@@ -1412,6 +1414,9 @@ export interface components {
             lost: string[];
             censored: string[];
             open: string[];
+            stage_map: components["schemas"]["StageMapping"][];
+            pipeline: string | null;
+            new_pipeline: string | null;
             time_zone: string | null;
             currency: string | null;
             date_order: components["schemas"]["DateOrder"] | null;
@@ -1425,6 +1430,9 @@ export interface components {
             lost?: string[];
             censored?: string[];
             open?: string[];
+            stage_map?: components["schemas"]["StageMappingInput"][];
+            pipeline?: string | null;
+            new_pipeline?: string | null;
             time_zone?: string | null;
             currency?: string | null;
             date_order?: components["schemas"]["DateOrder"] | null;
@@ -1733,9 +1741,19 @@ export interface components {
         };
         /** @enum {string} */
         StageKind: "open" | "on_hold" | "won" | "lost";
+        StageMapping: {
+            stage: string;
+            to: string;
+        };
+        StageMappingInput: {
+            stage: string;
+            to: string;
+        };
         StagePreview: {
             name: string;
             kind: components["schemas"]["exchange_StageKind"];
+            to: string;
+            by: components["schemas"]["ChosenBy"];
         };
         StageReport: {
             name: string;

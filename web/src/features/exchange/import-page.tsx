@@ -9,7 +9,9 @@ import { ErrorPanel } from "@/components/error-panel";
 import { PageSkeleton } from "@/components/skeleton";
 import classes from "@/features/exchange/exchange.module.css";
 import { FilePanel } from "@/features/exchange/file-panel";
-import { FileStages, NearMisses, Rejects } from "@/features/exchange/plan-panels";
+import { MappingFile } from "@/features/exchange/mapping-file";
+import { NearMisses, Rejects } from "@/features/exchange/plan-panels";
+import { StagePanel } from "@/features/exchange/stage-panel";
 import { StateTag } from "@/features/exchange/state-tag";
 import { useT } from "@/i18n";
 import { formatNumber } from "@/lib/format";
@@ -107,7 +109,7 @@ function Plan({ plan }: { plan: Shape<"ImportPlan"> }) {
           </button>
         </div>
       )}
-      <FileStages plan={plan} />
+      <StagePanel plan={plan} onMapping={planned ? remap.mutate : null} />
       {plan.files.map((file) => (
         <FilePanel
           key={file.name}
@@ -118,6 +120,7 @@ function Plan({ plan }: { plan: Shape<"ImportPlan"> }) {
       ))}
       <NearMisses plan={plan} />
       <Rejects plan={plan} />
+      <MappingFile plan={plan} onMapping={planned ? remap.mutate : null} />
     </>
   );
 }

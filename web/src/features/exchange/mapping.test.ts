@@ -1,14 +1,25 @@
 import { describe, expect, it } from "vitest";
 import type { Shape } from "@/api/types";
-import { confidenceWord, withColumn } from "@/features/exchange/mapping";
+import {
+  confidenceWord,
+  withColumn,
+  withNewPipeline,
+  withPipeline,
+  withStage,
+} from "@/features/exchange/mapping";
 
 // What a correction does not look at is left out.
-const asPlan = (plan: object) => plan as Pick<Shape<"ImportPlan">, "mapping" | "files">;
+const asPlan = (plan: object) => plan as Pick<Shape<"ImportPlan">, "mapping" | "stages">;
 
 const plan = asPlan({
-  files: [],
+  stages: [
+    { name: "Offer", to: "closing", by: "mapping" },
+    { name: "Bin", to: "ignore", by: "mapping" },
+    { name: "Talk", to: "demo", by: "position" },
+  ],
   mapping: {
     time_zone: "Asia/Shanghai",
+    pipeline: "b2b",
     files: [
       {
         file: "a.csv",
@@ -37,6 +48,29 @@ describe("correcting a mapping", () => {
     expect(after.files?.find((file) => file.file === "c.csv")?.columns).toEqual([
       { column: "y", field: "ignored" },
     ]);
+  });
+});
+
+describe("choosing stages", () => {
+  it("keeps what was chosen and lets what was guessed be guessed again", () => {
+    expect(withStage(plan, "Talk", "won").stage_map).toEqual([
+      { stage: "Offer", to: "closing" },
+      { stage: "Bin", to: "ignore" },
+      { stage: "Talk", to: "won" },
+    ]);
+    expect(withStage(plan, "Offer", "lost").stage_map).toEqual([
+      { stage: "Bin", to: "ignore" },
+      { stage: "Offer", to: "lost" },
+    ]);
+  });
+
+  it("forgets the stages of another pipeline, not the endings", () => {
+    const after = withPipeline(plan, "b2c");
+    expect(after.pipeline).toBe("b2c");
+    expect(after.stage_map).toEqual([{ stage: "Bin", to: "ignore" }]);
+    const fresh = withNewPipeline(plan, "Partners");
+    expect(fresh.new_pipeline).toBe("Partners");
+    expect(fresh.pipeline).toBeUndefined();
   });
 });
 

@@ -1,9 +1,48 @@
 import type { Shape } from "@/api/types";
 
+// Where a stage of the files may go besides the stages of a pipeline.
+export const stageWords = ["won", "lost", "on_hold", "ignore"] as const;
+
+type Planned = Pick<Shape<"ImportPlan">, "mapping" | "stages">;
+
+// The mapping with only those stages that somebody chose: the others are found anew, so that what
+// was guessed stays marked as guessed.
+function saidOf(plan: Planned): Shape<"MappingInput"> {
+  const said = plan.stages.filter((stage) => stage.by === "mapping");
+  return {
+    ...plan.mapping,
+    stage_map: said.map((stage) => ({ stage: stage.name, to: stage.to })),
+  };
+}
+
+export function withStage(plan: Planned, stage: string, to: string): Shape<"MappingInput"> {
+  const mapping = saidOf(plan);
+  const others = (mapping.stage_map ?? []).filter((each) => each.stage !== stage);
+  return { ...mapping, stage_map: [...others, { stage, to }] };
+}
+
+// Another pipeline has other stages; what ends a deal, pauses it or is ignored stays so.
+function withoutStages(plan: Planned): Shape<"MappingInput"> {
+  const { pipeline: _, new_pipeline: __, ...mapping } = saidOf(plan);
+  const isWord = (to: string) => stageWords.some((word) => word === to);
+  return { ...mapping, stage_map: (mapping.stage_map ?? []).filter((each) => isWord(each.to)) };
+}
+
+export const withPipeline = (plan: Planned, key: string): Shape<"MappingInput"> => ({
+  ...withoutStages(plan),
+  pipeline: key,
+});
+
+// Its other stages keep what was said of them where the pipeline was a new one before.
+export const withNewPipeline = (plan: Planned, name: string): Shape<"MappingInput"> => ({
+  ...(plan.mapping.new_pipeline ? saidOf(plan) : withoutStages(plan)),
+  new_pipeline: name,
+});
+
 // The mapping with one column of one file understood otherwise. What was decided about the other
 // columns is kept, so that a correction never loosens another.
 export function withColumn(
-  plan: Pick<Shape<"ImportPlan">, "mapping" | "files">,
+  plan: Planned,
   fileName: string,
   header: string,
   field: Shape<"Field"> | null,
@@ -17,7 +56,7 @@ export function withColumn(
     field: field ?? "ignored",
   };
   return {
-    ...plan.mapping,
+    ...saidOf(plan),
     files: [
       ...known.filter((file) => file.file !== fileName),
       {

@@ -4,44 +4,6 @@ import classes from "@/features/exchange/exchange.module.css";
 import { useT } from "@/i18n";
 import { formatNumber } from "@/lib/format";
 
-// What each stage of the file was taken for. The saved mapping file is where it is corrected.
-export function FileStages({ plan }: { plan: Shape<"ImportPlan"> }) {
-  const { t } = useT();
-  if (plan.stages.length === 0) return null;
-  return (
-    <section className={`panel ${classes.gapTop}`} aria-labelledby="stages">
-      <div className="panel-head">
-        <h2 className="section-title" id="stages">
-          {t("import.stages")}
-        </h2>
-        <span className="faint">{t("import.stagesWhy")}</span>
-      </div>
-      <div className="table-wrap">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t("import.stageInFile")}</th>
-              <th scope="col">{t("import.stageHere")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {plan.stages.map((stage) => (
-              <tr key={stage.name}>
-                <th scope="row" className={classes.header}>
-                  {stage.name}
-                </th>
-                <td className={classes.field}>
-                  {stage.kind ? t(`import.stageKinds.${stage.kind}`) : t("import.newStage")}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  );
-}
-
 export function NearMisses({ plan }: { plan: Shape<"ImportPlan"> }) {
   const { t } = useT();
   if (plan.near_misses.length === 0) return null;
