@@ -47,7 +47,7 @@ write_stamp() {
 # Puts the Node that web/package.json pins before the machine's own, where it is installed.
 use_pinned_node() {
   local folder
-  for folder in "$ROOT"/web/node_modules/node-linux-*/bin; do
+  for folder in "$ROOT"/{build/node,web}/node_modules/node-linux-*/bin; do
     if [ -x "$folder/node" ]; then PATH="$folder:$PATH"; fi
   done
   export PATH
