@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cycle/analysis.h"
+#include "cycle/projection/deal_tally.h"
 #include "cycle/report/analysis_report.h"
 #include "sales/team/rules.h"
 #include "sales/team/visibility.h"
@@ -55,37 +56,20 @@ std::int64_t start_of(const BusinessCalendar& calendar, Date day) {
       .count();
 }
 
-// Which deals of the columns count, as a mask by deal number.
-std::vector<std::uint8_t> mask_of(const CycleSnapshot& snapshot, const PipelineColumns& columns,
-                                  const sales::Viewer& viewer, const CycleQuery& query,
-                                  const BusinessCalendar& calendar) {
-  std::optional<std::int32_t> source;
+DealSelection selection_of(const CycleSnapshot& snapshot, const sales::Viewer& viewer,
+                           const CycleQuery& query, const BusinessCalendar& calendar) {
+  DealSelection selection;
+  selection.viewer = &viewer;
+  selection.owner = query.owner_id;
+  selection.team = query.team_id;
+  selection.product = query.product_id;
   if (query.source) {
     const auto known = snapshot.source_numbers.find(*query.source);
-    source = query.source->empty()                    ? 0
-             : known == snapshot.source_numbers.end() ? -1
-                                                      : known->second;
+    selection.source = known == snapshot.source_numbers.end() ? -1 : std::int64_t{known->second};
   }
-  const std::int64_t from =
-      query.from ? start_of(calendar, *query.from) : std::numeric_limits<std::int64_t>::min();
-  const std::int64_t until = query.to ? start_of(calendar, *query.to + std::chrono::days(1))
-                                      : std::numeric_limits<std::int64_t>::max();
-  const bool sees_all = viewer.visibility == sales::Visibility::all;
-  const bool any_time = !query.from && !query.to;
-  std::vector<std::uint8_t> mask(columns.owner.size());
-  for (std::size_t i = 0; i < mask.size(); ++i) {
-    const bool in_time = any_time || (columns.started[i] != kUnknownTime &&
-                                      columns.started[i] >= from && columns.started[i] < until);
-    const bool counts =
-        in_time && (!query.owner_id || columns.owner[i] == *query.owner_id) &&
-        (!query.team_id || columns.team[i] == *query.team_id) &&
-        (!source || columns.source[i] == *source) &&
-        (!query.product_id || std::find(columns.products[i].begin(), columns.products[i].end(),
-                                        query.product_id->value) != columns.products[i].end()) &&
-        (sees_all || sales::may_see(viewer, columns.owner[i], columns.team[i]));
-    mask[i] = counts ? 1 : 0;
-  }
-  return mask;
+  if (query.from) selection.from = start_of(calendar, *query.from);
+  if (query.to) selection.until = start_of(calendar, *query.to + std::chrono::days(1));
+  return selection;
 }
 
 StageInfo info_of(const sales::Stage& stage, const BusinessCalendar& calendar) {
@@ -115,16 +99,14 @@ void add_cycle_routes(http::Router& router, const CycleProjection& projection,
           return Error(Error::Code::invalid, kNoPipeline, {{"pipeline_id", kNoPipeline}});
         const PipelineColumns& columns = *at->second;
         const auto working = calendar.current();
-        const std::vector<std::uint8_t> mask =
-            mask_of(*snapshot, columns, sales::viewer_of(*request.identity()), query, *working);
+        const DealSelection selection =
+            selection_of(*snapshot, sales::viewer_of(*request.identity()), query, *working);
         const std::int64_t now =
             std::chrono::floor<std::chrono::seconds>(clock.now()).time_since_epoch().count();
         const std::int64_t as_of =
             query.as_of ? std::min(now, start_of(*working, *query.as_of + std::chrono::days(1)) - 1)
                         : now;
-        CycleTally tally(ClockUnit::seconds, static_cast<int>(columns.stages.size()), as_of,
-                         columns.table.visits());
-        tally.add(columns.table, DealFilter(mask));
+        const CycleTally tally = tally_of(columns, selection, as_of);
         std::vector<std::string> names;
         for (const sales::Stage* stage : columns.stages)
           names.push_back(stage->name.in(request.lang()));

@@ -14,22 +14,13 @@ std::size_t counted_ticks(std::size_t visits, int stages) {
                                  kTicksMax);
 }
 
-// Beyond this many visits, durations in seconds are told apart to 0.05% only: sorting millions of
-// them would cost a hundred times the counting and change no figure anybody reads.
-constexpr std::size_t kExactVisitsMax = 200'000;
-
-DurationTally tally_for(ClockUnit unit, int stages, std::size_t visits) {
-  if (unit == ClockUnit::seconds && visits > kExactVisitsMax) return DurationTally::rounded();
+DurationTally tally_for(int stages, std::size_t visits, Resolution resolution) {
+  if (resolution == Resolution::rounded) return DurationTally::rounded();
   return DurationTally(counted_ticks(visits, stages));
 }
 
 std::size_t index_of(int stage) {
   return static_cast<std::size_t>(stage);
-}
-
-int cause_of(Ending ending) {
-  if (ending == Ending::won) return kCauseWon;
-  return ending == Ending::lost ? kCauseLost : kCensored;
 }
 
 // A file may close a deal before it began, or before it entered its last stage; whatever the truth,
@@ -40,11 +31,12 @@ std::int64_t time_between(std::int64_t from, std::int64_t to) {
 
 }  // namespace
 
-CycleTally::CycleTally(ClockUnit unit, int stages, std::int64_t as_of, std::size_t visits_expected)
+CycleTally::CycleTally(ClockUnit unit, int stages, std::int64_t as_of, std::size_t visits_expected,
+                       Resolution resolution)
     : unit_(unit), as_of_(as_of), entered_by_(index_of(stages), 0) {
-  deals_.to_close = tally_for(unit, 1, visits_expected);
+  deals_.to_close = tally_for(1, visits_expected, resolution);
   StageTally empty;
-  empty.dwell = tally_for(unit, stages, visits_expected);
+  empty.dwell = tally_for(stages, visits_expected, resolution);
   empty.conversion = empty.dwell;
   straight_.assign(index_of(stages), empty.dwell);
   stages_.assign(index_of(stages), empty);
@@ -107,21 +99,7 @@ bool CycleTally::add_plain_outcome(const VisitTable& table, std::size_t episode,
     if (deal.first_visit < deal.last_visit && table.in_[deal.last_visit - 1] > deal.end)
       return false;
   }
-  ++deals_.total;
-  switch (deal.ending) {
-    case Ending::open:
-      ++deals_.open;
-      break;
-    case Ending::won:
-      ++deals_.won;
-      break;
-    case Ending::lost:
-      ++deals_.lost;
-      break;
-    case Ending::censored:
-      ++deals_.left;
-      break;
-  }
+  add_endings(deal.ending, 1);
   deals_.to_close.add(deal.end - start, cause_of(deal.ending));
   return true;
 }
@@ -207,25 +185,11 @@ void CycleTally::add_deal(const VisitTable& table, std::size_t first, std::size_
     ++episodes;
   }
   if (!latest) return;
-  ++deals_.total;
+  add_endings(latest->ending, 1);
   if (episodes > 1) ++deals_.reopened;
   if (!latest->start) ++deals_.without_start;
-  switch (latest->ending) {
-    case Ending::open:
-      ++deals_.open;
-      decide_waiting(kCensored, as_of_);
-      break;
-    case Ending::won:
-      ++deals_.won;
-      break;
-    case Ending::lost:
-      ++deals_.lost;
-      break;
-    case Ending::censored:
-      ++deals_.left;
-      decide_waiting(kCensored, latest->ended_at);
-      break;
-  }
+  if (latest->ending == Ending::open) decide_waiting(kCensored, as_of_);
+  if (latest->ending == Ending::censored) decide_waiting(kCensored, latest->ended_at);
 }
 
 void CycleTally::add_episode(const VisitTable& table, const EpisodeView& view) {

@@ -41,6 +41,7 @@ struct DealTally {
   DurationTally to_close;                // start to the ending: cause kCauseWon or kCauseLost
 };
 inline constexpr int kCauseWon = 1, kCauseLost = 2;
+int cause_of(Ending ending);  // kCensored where it is neither won nor lost
 
 struct StageTally {
   // Visits, by where they led. visits = open + on + back + lost + left.
@@ -62,16 +63,41 @@ struct StageTally {
 inline constexpr int kCauseOn = 1, kCauseBack = 3;
 static_assert(kCauseOn == kCauseWon, "winning is going on from the last stage");
 
+// Visits that are alike.
+struct VisitKind {
+  int from = 0;
+  int to = kStillThere;  // as Visit::to
+  // Its dwell is the time to conversion as well: the deal's first in this stage, and it does not go
+  // back. Stages it passes were not entered before.
+  bool converts = true;
+};
+
 class CycleTally {
  public:
-  // `visits_expected` (about how many will be added) decides what is counted in arrays, and beyond
-  // 200,000 visits in seconds that durations are told apart to 0.05% only.
-  CycleTally(ClockUnit unit, int stages, std::int64_t as_of, std::size_t visits_expected);
+  // `visits_expected` (about how many will be added) decides what is counted in arrays. Rounded,
+  // for millions of visits in seconds: every duration within kRoundingError, sums exact all the
+  // same.
+  CycleTally(ClockUnit unit, int stages, std::int64_t as_of, std::size_t visits_expected,
+             Resolution resolution = Resolution::exact);
 
   // REQUIRES: table.unit() is the unit given and table.stages() at most the stages given.
   void add(const VisitTable& table, const DealFilter& filter = {});
   // REQUIRES: made with the same arguments.
   void merge(const CycleTally& other);
+
+  // The same piece by piece, for deals of one episode that began with their first visit. A deal by
+  // how it ended and how long it took, and each of its visits; where a visit does not tell how long
+  // the deal took from its first entry to going on, that by itself.
+  void count_deal(Ending ending, std::int64_t duration);
+  void count_visit(const VisitKind& kind, std::int64_t dwell);
+  void count_conversion(int stage, int cause, std::int64_t duration);
+  // Many at once: how many there are of each step, and how many ticks they took in all.
+  // REQUIRES: is_rounded().
+  void count_deals(Ending ending, std::span<const std::uint32_t> by_step, std::uint64_t ticks);
+  void count_visits(const VisitKind& kind, std::span<const std::uint32_t> by_step,
+                    std::uint64_t ticks);
+
+  bool is_rounded() const { return deals_.to_close.is_rounded(); }
 
   ClockUnit unit() const { return unit_; }
   std::int64_t as_of() const { return as_of_; }
@@ -106,6 +132,8 @@ class CycleTally {
   void add_visit(const EpisodeView& view, const Visit& visit);
   void enter(const EpisodeView& view, const Visit& visit);
   void pass(int after, int before);
+  void add_endings(Ending ending, std::int64_t deals);
+  void add_visits(const VisitKind& kind, std::int64_t visits, double ticks);
   void go_on(int below, std::optional<std::int64_t> at);
   void record_conversion(const Waiting& waiting, int cause, std::optional<std::int64_t> at);
   void decide_waiting(int cause, std::optional<std::int64_t> at);

@@ -69,6 +69,27 @@ void VisitTable::reserve(std::size_t episodes, std::size_t visits) {
   in_.reserve(visits);
 }
 
+void VisitTable::trim() {
+  deal_.shrink_to_fit();
+  first_visit_.shrink_to_fit();
+  origin_.shrink_to_fit();
+  start_.shrink_to_fit();
+  ended_at_.shrink_to_fit();
+  observed_since_.shrink_to_fit();
+  ending_.shrink_to_fit();
+  stage_.shrink_to_fit();
+  visit_no_.shrink_to_fit();
+  in_.shrink_to_fit();
+  visit_counts_ = {};
+}
+
+std::size_t VisitTable::bytes() const {
+  constexpr std::size_t kEpisodeBytes =
+      sizeof(std::uint32_t) * 2 + sizeof(std::int64_t) + 3 * sizeof(Offset) + sizeof(Ending);
+  constexpr std::size_t kVisitBytes = sizeof(std::uint16_t) + sizeof(std::uint8_t) + sizeof(Offset);
+  return deal_.capacity() * kEpisodeBytes + stage_.capacity() * kVisitBytes;
+}
+
 void VisitTable::append(std::uint32_t deal, const Episode& episode) {
   const std::vector<StageEntry> entries = tidy(episode.entries);
   std::int64_t origin = first_known_time(episode, entries);
@@ -87,10 +108,9 @@ void VisitTable::append(std::uint32_t deal, const Episode& episode) {
 
   for (const StageEntry& entry : entries) {
     assert(entry.stage >= 0 && entry.stage < kStagesMax);
-    if (entry.stage >= stages_) {
-      stages_ = entry.stage + 1;
+    stages_ = std::max(stages_, entry.stage + 1);
+    if (visit_counts_.size() < static_cast<std::size_t>(stages_))
       visit_counts_.resize(static_cast<std::size_t>(stages_));
-    }
     VisitCount& count = visit_counts_[static_cast<std::size_t>(entry.stage)];
     if (count.episode != episodes()) count = {episodes(), 0};
     if (count.visits < kVisitNoMax) ++count.visits;

@@ -68,6 +68,7 @@ class VisitTable {
   // REQUIRES: every stage in [0, kStagesMax).
   void append(std::uint32_t deal, const Episode& episode);
   void reserve(std::size_t episodes, std::size_t visits);
+  void trim();  // gives back the memory that appending held in reserve
 
   ClockUnit unit() const { return unit_; }
   std::size_t episodes() const { return deal_.size(); }
@@ -75,6 +76,10 @@ class VisitTable {
   int stages() const { return stages_; }        // one more than the largest stage number seen
   std::size_t deals() const { return deals_; }  // one more than the largest deal number seen
   std::uint32_t deal_of(std::size_t episode) const { return deal_[episode]; }
+  std::optional<std::int64_t> start_of(std::size_t episode) const {
+    return time_at(episode, start_[episode]);
+  }
+  std::size_t bytes() const;  // of memory held
 
   // What is visible of the episode as of `as_of`; unset where it has not begun by then. A deal
   // without any known time is visible always.

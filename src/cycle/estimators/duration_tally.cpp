@@ -63,6 +63,29 @@ bool DurationTally::add_watched_from(std::int64_t entry, std::int64_t duration, 
   return true;
 }
 
+std::int64_t DurationTally::add_steps(std::span<const std::uint32_t> by_step, int cause,
+                                      std::uint64_t ticks) {
+  assert(is_rounded());
+  while (!by_step.empty() && by_step.back() == 0) by_step = by_step.first(by_step.size() - 1);
+  if (by_step.empty()) return 0;
+  const std::size_t needed = by_step.size() * kCells;
+  if (counts_.size() < needed) counts_.resize(needed);
+  std::int64_t added = 0;
+  for (std::size_t step = 0; step < by_step.size(); ++step) {
+    counts_[step * kCells + static_cast<unsigned>(cause)] += by_step[step];
+    added += by_step[step];
+  }
+  ticks_ += static_cast<std::int64_t>(ticks);
+  return added;
+}
+
+void DurationTally::add_instant(int cause, std::int64_t times) {
+  for (; times > 0 && counted_steps_ == 0; --times) add(0, cause);
+  if (times <= 0) return;
+  if (counts_.empty()) grow(0);
+  counts_[static_cast<unsigned>(cause)] += static_cast<std::uint32_t>(times);
+}
+
 void DurationTally::merge(const DurationTally& other) {
   assert(counted_steps_ == other.counted_steps_ && resolution_ == other.resolution_);
   ticks_ += other.ticks_;

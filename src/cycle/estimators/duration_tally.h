@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "cycle/estimators/risk_table.h"
@@ -18,7 +19,7 @@ class DurationTally {
   // Durations below `counted_ticks` are counted, which costs 16 bytes a tick up to the longest of
   // them; 0 lists everything.
   explicit DurationTally(std::size_t counted_ticks = 0) : counted_steps_(counted_ticks) {}
-  // Counts everything, in steps of at most 0.05%: for millions of durations in seconds.
+  // Counts everything, each within kRoundingError: for millions of durations in seconds.
   static DurationTally rounded();
 
   // REQUIRES: duration >= 0 and cause in [0, kCauses].
@@ -37,6 +38,13 @@ class DurationTally {
   // Watched only after `entry` ticks (delayed entry); nothing is learnt where that is not before
   // the end, and false says so.
   bool add_watched_from(std::int64_t entry, std::int64_t duration, int cause);
+
+  // `by_step[s]` durations of step s, `ticks` in all. Returns how many. REQUIRES: is_rounded().
+  std::int64_t add_steps(std::span<const std::uint32_t> by_step, int cause, std::uint64_t ticks);
+  // `times` durations of nothing.
+  void add_instant(int cause, std::int64_t times);
+
+  bool is_rounded() const { return resolution_ == Resolution::rounded; }
 
   struct Totals {
     std::array<std::int64_t, kCauses + 1> by_cause{};  // kCensored first

@@ -54,20 +54,25 @@ struct RiskTable {
 // delayed entry at or after the exit) are left out of n.
 RiskTable risk_table(std::span<const Observation> observations);
 
-// How finely durations are told apart. `rounded` is exact below 2048 ticks and within 0.05% above
-// (as an HDR histogram), so that any number of seconds fits in some twenty thousand steps.
+// How finely durations are told apart. `rounded` is exact below 2^(kStepBits + 1) ticks and within
+// kRoundingError above (as an HDR histogram), so that any number of seconds fits in some thousand
+// steps, and those of a stage in a processor's cache.
 enum class Resolution { exact, rounded };
+inline constexpr int kStepBits = 8;
+inline constexpr double kRoundingError = 0.5 / (1 << kStepBits);  // of a duration, at most: 0.2%
 
 // Durations of one step are the same to the estimators; the step's time stands for all of them.
 constexpr std::size_t step_of(std::uint64_t ticks, Resolution resolution) {
-  if (resolution == Resolution::exact || ticks < 2048) return static_cast<std::size_t>(ticks);
-  const int shift = static_cast<int>(std::bit_width(ticks)) - 11;
-  return (static_cast<std::size_t>(shift) << 10) + static_cast<std::size_t>(ticks >> shift);
+  if (resolution == Resolution::exact) return static_cast<std::size_t>(ticks);
+  // Never below 0: small numbers are their own step, without a branch.
+  const int shift = static_cast<int>(std::bit_width(ticks | (1 << kStepBits))) - (kStepBits + 1);
+  return (static_cast<std::size_t>(shift) << kStepBits) + static_cast<std::size_t>(ticks >> shift);
 }
 constexpr std::int64_t time_of(std::size_t step, Resolution resolution) {
-  if (resolution == Resolution::exact || step < 2048) return static_cast<std::int64_t>(step);
-  const std::size_t shift = (step >> 10) - 1;
-  const std::uint64_t first = std::uint64_t{(step & 1023) | 1024} << shift;
+  constexpr std::size_t kOctave = std::size_t{1} << kStepBits;
+  if (resolution == Resolution::exact || step < 2 * kOctave) return static_cast<std::int64_t>(step);
+  const std::size_t shift = (step >> kStepBits) - 1;
+  const std::uint64_t first = std::uint64_t{(step & (kOctave - 1)) | kOctave} << shift;
   return static_cast<std::int64_t>(first + ((std::uint64_t{1} << shift) - 1) / 2);
 }
 

@@ -1,40 +1,16 @@
-// The deals of a workspace as columns in memory, following the journal: what the cycle page counts.
+// The deals of a workspace in memory, following the journal: what the cycle page counts.
 #pragma once
 
-#include <atomic>
-#include <map>
 #include <memory>
-#include <vector>
 
+#include "cycle/projection/cycle_snapshot.h"
 #include "cycle/projection/deal_log.h"
-#include "cycle/tally.h"
-#include "cycle/visits.h"
 #include "journal/reader.h"
 #include "platform/base/clock.h"
 #include "platform/base/guarded.h"
 #include "sales/pipeline/pipeline_catalog.h"
 
 namespace stagecoach::cycle {
-
-// The deals of one pipeline at one moment. Immutable. Deal number i of `table` has the attributes
-// at place i. Stage number s of `table` is `stages[s]`.
-struct PipelineColumns {
-  std::shared_ptr<const sales::Pipelines> pipelines;  // keeps `pipeline` alive
-  const sales::Pipeline* pipeline = nullptr;
-  std::vector<const sales::Stage*> stages;  // the open ones in order, then on hold
-  VisitTable table{ClockUnit::seconds};
-  std::vector<std::int64_t> started;  // seconds; kUnknownTime where nobody knows
-  std::vector<UserId> owner;
-  std::vector<sales::TeamId> team;
-  std::vector<std::int32_t> source;
-  std::vector<std::vector<std::int32_t>> products;
-};
-
-struct CycleSnapshot {
-  journal::Seq seq = 0;  // up to and including this event
-  std::map<std::int64_t, std::shared_ptr<const PipelineColumns>> pipelines;  // by pipeline id
-  std::map<std::string, std::int32_t> source_numbers;
-};
 
 // Thread-safe. A thread of its own follows the journal from its beginning; a snapshot is made anew
 // when something changed, though never more often than takes a tenth of that thread's time.
@@ -51,21 +27,18 @@ class CycleProjection {
 
  private:
   void step();
+  void number_stages();
   void publish();
 
   db::Database& database_;
   const sales::PipelineCatalog& catalog_;
-  DealLog log_;  // of the reader's thread alone, as are the next four
+  std::shared_ptr<const sales::Pipelines> pipelines_;  // of the reader's thread alone, as below
+  DealLog log_;
   journal::Seq last_ = 0;
   bool dirty_ = true;
   std::chrono::steady_clock::time_point not_before_{};
   Guarded<std::shared_ptr<const CycleSnapshot>> snapshot_;
   std::unique_ptr<journal::ReaderLoop> loop_;
 };
-
-// The episodes of one deal in stage numbers of `columns`; `number_of` maps a stage's id to its
-// number, or to -1 (won), -2 (lost). Exposed for its tests.
-std::vector<Episode> episodes_of(const LoggedDeal& deal,
-                                 const std::unordered_map<std::int32_t, int>& number_of);
 
 }  // namespace stagecoach::cycle

@@ -1,6 +1,7 @@
 #include "cycle/projection/deal_log.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "sales/deals/product_line.h"
 
@@ -12,6 +13,12 @@ using sales::DealCreated;
 using sales::DealMoved;
 using sales::DealMoveUndone;
 
+constexpr std::uint32_t kSlots = kDealsPerChunk;
+
+std::int64_t seconds_of(Instant t) {
+  return std::chrono::floor<std::chrono::seconds>(t).time_since_epoch().count();
+}
+
 // The value behind a change; nullopt where it is null.
 template <class T>
 std::optional<T> value_of(const json::Raw& raw) {
@@ -21,37 +28,64 @@ std::optional<T> value_of(const json::Raw& raw) {
 
 }  // namespace
 
-LoggedDeal* DealLog::find(std::int64_t deal_id) {
-  const auto place = places_.find(deal_id);
-  return place == places_.end() ? nullptr : &deals_[place->second];
-}
-
-int DealLog::source_number(const std::string& key) const {
+std::int64_t DealLog::source_number(const std::string& key) const {
   const auto found = sources_.find(key);
-  return found == sources_.end() ? -1 : found->second;
+  return found == sources_.end() ? -1 : std::int64_t{found->second};
 }
 
-std::int32_t DealLog::number_of_source(const std::string& key) {
-  return sources_.try_emplace(key, static_cast<std::int32_t>(sources_.size())).first->second;
+std::uint32_t DealLog::number_of_source(const std::string& key) {
+  return sources_.try_emplace(key, static_cast<std::uint32_t>(sources_.size())).first->second;
+}
+
+LoggedDeal DealLog::unpack(std::uint32_t place) const {
+  const ChunkPlace& at = chunk_places_[place / kSlots];
+  const PipelineDeals& pipeline = pipelines_.at(at.pipeline);
+  return pipeline.chunks[at.number]->deal(place % kSlots, pipeline.passages);
+}
+
+std::optional<LoggedDeal> DealLog::find(std::int64_t deal_id) const {
+  const std::optional<std::uint32_t> place = places_.find(deal_id);
+  if (!place) return std::nullopt;
+  const auto unpacked = unpacked_.find(*place);
+  return unpacked != unpacked_.end() ? unpacked->second : unpack(*place);
+}
+
+LoggedDeal* DealLog::open(std::int64_t deal_id) {
+  const std::optional<std::uint32_t> place = places_.find(deal_id);
+  if (!place) return nullptr;
+  const auto unpacked = unpacked_.find(*place);
+  if (unpacked != unpacked_.end()) return &unpacked->second;
+  return &unpacked_.emplace(*place, unpack(*place)).first->second;
+}
+
+std::uint32_t DealLog::place_for_new(std::int32_t pipeline) {
+  const auto [next, is_first] = next_place_.try_emplace(pipeline, 0);
+  if (is_first || next->second % kSlots == 0) {
+    auto& chunks = pipelines_[pipeline].chunks;
+    next->second = static_cast<std::uint32_t>(chunk_places_.size()) * kSlots;
+    chunk_places_.push_back({pipeline, static_cast<std::uint32_t>(chunks.size())});
+    chunks.emplace_back();
+  }
+  return next->second++;
 }
 
 void DealLog::create(const journal::Event& event, const DealCreated& created) {
-  places_[event.subject_id] = static_cast<std::uint32_t>(deals_.size());
-  LoggedDeal& deal = deals_.emplace_back();
+  const std::uint32_t place = place_for_new(static_cast<std::int32_t>(created.pipeline_id.value));
+  places_.set(event.subject_id, place);
+  LoggedDeal& deal = unpacked_[place];
   deal.id = sales::DealId(event.subject_id);
-  deal.pipeline = static_cast<std::int32_t>(created.pipeline_id.value);
   deal.source = number_of_source(created.source);
   deal.owner = created.snapshot.owner_id;
   deal.team = created.snapshot.team_id.value_or(sales::TeamId());
   deal.entry_known = created.entry_known;
-  deal.started = created.started;
+  if (created.started) deal.started = seconds_of(*created.started);
   for (const sales::ProductId product : created.products)
     deal.products.push_back(static_cast<std::int32_t>(product.value));
-  deal.entries.reserve(std::max<std::size_t>(created.history.size(), 1));
   for (const sales::StageEntered& entry : created.history)
-    deal.entries.push_back({entry.at, static_cast<std::int32_t>(entry.stage_id.value)});
+    deal.entries.push_back({seconds_of(entry.at), static_cast<std::int32_t>(entry.stage_id.value)});
   if (created.history.empty())
-    deal.entries.push_back({event.effective_at, static_cast<std::int32_t>(created.stage_id.value)});
+    deal.entries.push_back(
+        {seconds_of(event.effective_at), static_cast<std::int32_t>(created.stage_id.value)});
 }
 
 void DealLog::change(LoggedDeal& deal, const DealChanged& changed) {
@@ -71,43 +105,80 @@ void DealLog::change(LoggedDeal& deal, const DealChanged& changed) {
   }
 }
 
-std::optional<std::uint32_t> DealLog::apply(const journal::Event& event) {
-  if (event.subject_kind != sales::kDealSubject) return std::nullopt;
-  LoggedDeal* deal = find(event.subject_id);
-  if (event.kind == DealCreated::kKind) {
-    const auto created = json::read<DealCreated>(event.data);
-    if (!created || deal) {
-      ++unreadable_;
-      return std::nullopt;
-    }
-    create(event, *created);
-    return static_cast<std::uint32_t>(deals_.size() - 1);
+bool DealLog::create(const journal::Event& event) {
+  const auto created = json::read<DealCreated>(event.data);
+  if (!created || places_.find(event.subject_id)) {
+    ++unreadable_;
+    return false;
   }
-  if (!deal) return std::nullopt;
-  if (event.kind == DealMoved::kKind) {
-    const auto moved = json::read<DealMoved>(event.data);
-    if (!moved) {
+  create(event, *created);
+  return true;
+}
+
+bool DealLog::apply(const journal::Event& event) {
+  if (event.subject_kind != sales::kDealSubject) return false;
+  if (event.kind == DealCreated::kKind) return create(event);
+  const bool moved = event.kind == DealMoved::kKind, changed = event.kind == DealChanged::kKind,
+             undone = event.kind == DealMoveUndone::kKind,
+             deleted = event.kind == sales::DealDeleted::kKind;
+  if (!moved && !changed && !undone && !deleted && event.kind != sales::DealRestored::kKind)
+    return false;
+  LoggedDeal* deal = open(event.subject_id);
+  if (!deal) return false;
+  if (moved) {
+    const auto move = json::read<DealMoved>(event.data);
+    if (!move) {
       ++unreadable_;
-      return std::nullopt;
+      return false;
     }
     deal->entries.push_back(
-        {event.effective_at, static_cast<std::int32_t>(moved->to_stage_id.value)});
-  } else if (event.kind == DealMoveUndone::kKind) {
+        {seconds_of(event.effective_at), static_cast<std::int32_t>(move->to_stage_id.value)});
+  } else if (undone) {
     // Only the newest move can be undone, so it is the newest entry that never happened.
     if (deal->entries.size() > 1) deal->entries.pop_back();
-  } else if (event.kind == DealChanged::kKind) {
-    if (const auto changed = json::read<DealChanged>(event.data))
-      change(*deal, *changed);
+  } else if (changed) {
+    const auto change_told = json::read<DealChanged>(event.data);
+    if (change_told)
+      change(*deal, *change_told);
     else
       ++unreadable_;
-  } else if (event.kind == sales::DealDeleted::kKind) {
-    deal->deleted = true;
-  } else if (event.kind == sales::DealRestored::kKind) {
-    deal->deleted = false;
   } else {
-    return std::nullopt;
+    deal->deleted = deleted;
   }
-  return places_[event.subject_id];
+  return true;
+}
+
+void DealLog::number_stages(std::int32_t pipeline, StageNumbers number_of) {
+  PipelineDeals& deals = pipelines_[pipeline];
+  if (deals.number_of == number_of) return;
+  deals.number_of = std::move(number_of);
+  for (std::shared_ptr<const DealChunk>& chunk : deals.chunks) {
+    if (!chunk) continue;  // all its deals are new and still unpacked
+    for (std::size_t slot = 0; slot < chunk->size(); ++slot)
+      writer_.append(chunk->deal(slot, deals.passages), deals.passages, deals.number_of);
+    chunk = writer_.finish(deals.passages, deals.number_of);
+  }
+}
+
+void DealLog::fold() {
+  writer_.clear();
+  for (auto next = unpacked_.begin(); next != unpacked_.end();) {
+    const ChunkPlace& at = chunk_places_[next->first / kSlots];
+    PipelineDeals& pipeline = pipelines_.at(at.pipeline);
+    std::shared_ptr<const DealChunk>& chunk = pipeline.chunks[at.number];
+    const std::size_t packed = chunk ? chunk->size() : 0;
+    std::size_t slot = 0;
+    for (const std::uint32_t here = next->first / kSlots;
+         next != unpacked_.end() && next->first / kSlots == here; ++next) {
+      const std::size_t changed = next->first % kSlots;
+      if (slot < packed) writer_.append(*chunk, slot, std::min(changed, packed));
+      writer_.append(next->second, pipeline.passages, pipeline.number_of);
+      slot = changed + 1;
+    }
+    if (slot < packed) writer_.append(*chunk, slot, packed);
+    chunk = writer_.finish(pipeline.passages, pipeline.number_of);
+  }
+  unpacked_.clear();
 }
 
 }  // namespace stagecoach::cycle
