@@ -75,7 +75,7 @@ export function DealProvider({
     if (saved) queryClient.setQueryData(["deal", deal.id], saved);
     void refresh();
     const seq = latestUndoable(deal.id).catch(() => null);
-    toast(t("common.saved"), { run: () => undo(seq) });
+    toast(t("common.saved"), () => undo(seq));
   };
   const write = async (send: Send, words?: ChangeWords): Promise<boolean> => {
     try {

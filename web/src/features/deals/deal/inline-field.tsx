@@ -1,6 +1,6 @@
 import { IconPencil } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
-import classes from "@/features/deals/deal/deal.module.css";
+import classes from "@/features/deals/deal/inline-field.module.css";
 import { useDealPage } from "@/features/deals/deal/deal-context";
 import { useT } from "@/i18n";
 

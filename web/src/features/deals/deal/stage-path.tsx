@@ -1,6 +1,6 @@
 import { IconCheck, IconChevronsRight } from "@tabler/icons-react";
 import { useDealPage } from "@/features/deals/deal/deal-context";
-import classes from "@/features/deals/deal/deal.module.css";
+import classes from "@/features/deals/deal/stage-path.module.css";
 import { stageOf } from "@/features/deals/move/move-rules";
 import { useT } from "@/i18n";
 import { formatNumber } from "@/lib/format";

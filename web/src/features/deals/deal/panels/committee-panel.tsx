@@ -5,7 +5,8 @@ import { deleteCommittee, putCommittee } from "@/api/deals/change-deal";
 import type { Shape } from "@/api/types";
 import { Picker } from "@/components/picker";
 import { useDealPage } from "@/features/deals/deal/deal-context";
-import classes from "@/features/deals/deal/deal.module.css";
+import fields from "@/features/deals/deal/inline-field.module.css";
+import classes from "@/features/deals/deal/panels/people.module.css";
 import { InlineForm } from "@/features/deals/deal/inline-field";
 import { useT } from "@/i18n";
 
@@ -174,10 +175,10 @@ function MemberForm({
             />
           )}
           {!contact && (
-            <label className={classes.labelled}>
+            <label className={fields.labelled}>
               {t("committee.newName")}
               <input
-                className={classes.input}
+                className={fields.input}
                 value={name}
                 onChange={(event) => setName(event.target.value)}
               />

@@ -5,7 +5,7 @@ import { useMay } from "@/api/team/me";
 import type { Shape } from "@/api/types";
 import { GateBar } from "@/components/gate-bar";
 import { useDealPage } from "@/features/deals/deal/deal-context";
-import classes from "@/features/deals/deal/deal.module.css";
+import classes from "@/features/deals/deal/panels/gate-panel.module.css";
 import { InlineForm } from "@/features/deals/deal/inline-field";
 import { CriterionField } from "@/features/deals/move/criterion-field";
 import { emptyDraft, isFillable, isFilled } from "@/features/deals/move/gate-draft";

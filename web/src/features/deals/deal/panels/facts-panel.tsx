@@ -7,7 +7,8 @@ import type { Shape } from "@/api/types";
 import { MoneyInput } from "@/components/money-input";
 import { Picker, type PickerOption } from "@/components/picker";
 import { useDealPage } from "@/features/deals/deal/deal-context";
-import classes from "@/features/deals/deal/deal.module.css";
+import fields from "@/features/deals/deal/inline-field.module.css";
+import classes from "@/features/deals/deal/panels/facts-panel.module.css";
 import { InlineField, InlineForm, InlineText } from "@/features/deals/deal/inline-field";
 import { useT } from "@/i18n";
 import { formatDate, formatInstant, formatMoney, formatPercent } from "@/lib/format";
@@ -67,7 +68,7 @@ export function FactsPanel() {
           )}
         </Fact>
         <Fact label={t("deal.probability")}>
-          <span className={`${classes.inlineRead} num`}>
+          <span className={`${fields.inlineRead} num`}>
             {formatPercent(lang, deal.probability / 100)}
           </span>
         </Fact>
@@ -128,7 +129,7 @@ export function FactsPanel() {
         </Fact>
         {deal.outcome_reason && (
           <Fact label={t("deal.outcomeReason")}>
-            <span className={classes.inlineRead}>
+            <span className={fields.inlineRead}>
               {local(
                 pipeline.loss_reasons.find((each) => each.key === deal.outcome_reason)?.label,
               ) || deal.outcome_reason}
@@ -136,11 +137,11 @@ export function FactsPanel() {
           </Fact>
         )}
         <Fact label={t("deal.created")}>
-          <span className={classes.inlineRead}>{formatInstant(lang, deal.created_at)}</span>
+          <span className={fields.inlineRead}>{formatInstant(lang, deal.created_at)}</span>
         </Fact>
         {deal.closed_at && (
           <Fact label={t("deal.closed")}>
-            <span className={classes.inlineRead}>{formatInstant(lang, deal.closed_at)}</span>
+            <span className={fields.inlineRead}>{formatInstant(lang, deal.closed_at)}</span>
           </Fact>
         )}
       </dl>
@@ -252,7 +253,7 @@ function AccountEditor({
   onSave,
 }: {
   onClose: () => void;
-  onSave: (account: Shape<"Account"> | null) => Promise<boolean>;
+  onSave: (account: Shape<"NamedAccount"> | null) => Promise<boolean>;
 }) {
   const { t } = useT();
   const { deal } = useDealPage();
@@ -261,15 +262,16 @@ function AccountEditor({
   const [chosen, setChosen] = useState<string | null>(
     deal.account ? String(deal.account.id) : null,
   );
-  const current =
-    deal.account && !found.some((each) => each.id === deal.account?.id) ? [deal.account] : [];
+  // The present one stays a choice, whatever is searched for.
+  const other = found.filter((each) => each.id !== deal.account?.id);
+  const known: Shape<"NamedAccount">[] = deal.account ? [deal.account, ...other] : other;
   return (
     <InlineForm
       onClose={onClose}
-      onSave={() => onSave(found.find((each) => String(each.id) === chosen) ?? null)}
+      onSave={() => onSave(known.find((each) => String(each.id) === chosen) ?? null)}
     >
       <input
-        className={classes.input}
+        className={fields.input}
         type="search"
         aria-label={t("deal.findAccount")}
         placeholder={t("deal.findAccount")}
@@ -282,7 +284,7 @@ function AccountEditor({
         hideLabel
         empty={t("common.none")}
         value={chosen}
-        options={[...current, ...found].map((each) => ({
+        options={known.map((each) => ({
           value: String(each.id),
           label: each.name,
         }))}

@@ -1,6 +1,6 @@
 import { IconBulb } from "@tabler/icons-react";
 import type { Shape } from "@/api/types";
-import classes from "@/features/deals/deal/deal.module.css";
+import classes from "@/features/deals/deal/panels/guidance-panel.module.css";
 import { useT } from "@/i18n";
 
 // How this stage is done well here: the goal, what to do, and a word of advice.

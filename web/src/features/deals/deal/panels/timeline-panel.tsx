@@ -12,7 +12,7 @@ import { undoEvent, useTimeline } from "@/api/deals/timeline";
 import type { Shape } from "@/api/types";
 import { Lines } from "@/components/skeleton";
 import { useDealPage } from "@/features/deals/deal/deal-context";
-import classes from "@/features/deals/deal/deal.module.css";
+import classes from "@/features/deals/deal/panels/timeline-panel.module.css";
 import { useT } from "@/i18n";
 import { formatDate, formatInstant, formatTime, today } from "@/lib/format";
 import { toast, toastProblem } from "@/lib/toast";

@@ -1,4 +1,4 @@
-import { IconAlertCircle, IconCheck, IconCircleDashed, IconPhonePlus } from "@tabler/icons-react";
+import { IconAlertCircle, IconCircleDashed } from "@tabler/icons-react";
 import { useState } from "react";
 import {
   completeActivity,
@@ -8,11 +8,13 @@ import {
 } from "@/api/activities/activities";
 import { getDeal } from "@/api/deals/deal";
 import type { Shape } from "@/api/types";
+import { ActionButton } from "@/components/action-button";
 import { ActivityIcon } from "@/components/activity-icon";
-import { KeyCaps } from "@/components/key-caps";
 import { Picker } from "@/components/picker";
+import type { DealActions } from "@/features/deals/deal/deal-actions";
 import { useDealPage } from "@/features/deals/deal/deal-context";
-import classes from "@/features/deals/deal/deal.module.css";
+import fields from "@/features/deals/deal/inline-field.module.css";
+import classes from "@/features/deals/deal/panels/next-step-panel.module.css";
 import { InlineForm } from "@/features/deals/deal/inline-field";
 import { doneAt } from "@/features/deals/move/save-draft";
 import { useT } from "@/i18n";
@@ -26,9 +28,11 @@ const quickDays = [1, 3, 7, 14];
 
 // An open deal has a next step with a date, or it says so in red.
 export function NextStepPanel({
+  actions,
   mode,
   onMode,
 }: {
+  actions: DealActions;
   mode: StepMode | null;
   onMode: (mode: StepMode | null) => void;
 }) {
@@ -46,12 +50,7 @@ export function NextStepPanel({
           {t("step.title")}
         </h2>
         <span className="spring" />
-        {mayWrite && !mode && (
-          <button type="button" className="button-link" onClick={() => onMode("log")}>
-            <IconPhonePlus size={14} stroke={1.8} aria-hidden /> {t("step.log")}{" "}
-            <KeyCaps shortcut="n" />
-          </button>
-        )}
+        {!mode && actions.log && <ActionButton action={actions.log} className="button-link" />}
       </div>
       <div className="panel-body">
         {step && (
@@ -71,12 +70,11 @@ export function NextStepPanel({
                 </div>
               )}
             </div>
-            {mayWrite && !mode && (
-              <button type="button" className="button-plain" onClick={() => onMode("complete")}>
-                <IconCheck size={15} stroke={2} aria-hidden />
-                {t("step.done")}
-                <KeyCaps shortcut="e" />
-              </button>
+            {!mode && actions.done && (
+              <ActionButton
+                action={{ ...actions.done, label: t("step.done") }}
+                className="button-plain"
+              />
             )}
           </div>
         )}
@@ -174,10 +172,10 @@ function StepForm({ mode, onClose }: { mode: StepMode; onClose: () => void }) {
         disabled={mode === "plan" ? !planned : mode === "log" ? !happened.subject.trim() : false}
       >
         {mode === "complete" && (
-          <label className={classes.labelled}>
+          <label className={fields.labelled}>
             {t("step.outcome")}
             <input
-              className={classes.input}
+              className={fields.input}
               autoFocus
               value={outcome}
               placeholder={t("step.outcomeHint")}
@@ -214,20 +212,20 @@ function StepForm({ mode, onClose }: { mode: StepMode; onClose: () => void }) {
               )}
             </div>
             <div className="form-row">
-              <label className={classes.labelled}>
+              <label className={fields.labelled}>
                 {t("activity.subject")}
                 <input
-                  className={classes.input}
+                  className={fields.input}
                   autoFocus
                   value={happened.subject}
                   placeholder={t("activity.subjectHint")}
                   onChange={(event) => setHappened({ ...happened, subject: event.target.value })}
                 />
               </label>
-              <label className={classes.labelled}>
+              <label className={fields.labelled}>
                 {t("activity.when")}
                 <input
-                  className={classes.input}
+                  className={fields.input}
                   type="date"
                   max={today()}
                   value={happened.date}
@@ -254,7 +252,7 @@ function StepForm({ mode, onClose }: { mode: StepMode; onClose: () => void }) {
                 }
               />
               <input
-                className={classes.input}
+                className={fields.input}
                 aria-label={t("step.what")}
                 placeholder={t("step.whatHint")}
                 value={plan.subject}
@@ -263,7 +261,7 @@ function StepForm({ mode, onClose }: { mode: StepMode; onClose: () => void }) {
             </div>
             <div className={classes.planRow}>
               <input
-                className={classes.input}
+                className={fields.input}
                 type="date"
                 aria-label={t("step.due")}
                 required={planned}

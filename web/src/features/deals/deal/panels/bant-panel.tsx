@@ -4,7 +4,8 @@ import { useState } from "react";
 import { putBant } from "@/api/deals/change-deal";
 import type { Shape } from "@/api/types";
 import { useDealPage } from "@/features/deals/deal/deal-context";
-import classes from "@/features/deals/deal/deal.module.css";
+import fields from "@/features/deals/deal/inline-field.module.css";
+import classes from "@/features/deals/deal/panels/bant-panel.module.css";
 import { InlineForm } from "@/features/deals/deal/inline-field";
 import { useT } from "@/i18n";
 import { formatDate, today } from "@/lib/format";
@@ -102,7 +103,7 @@ function Editor({ element, onClose }: { element: Shape<"BantElement">; onClose: 
         onChange={(level) => setAnswer({ ...answer, level: level as Shape<"BantLevel"> })}
       />
       <input
-        className={classes.input}
+        className={fields.input}
         aria-label={t("bant.evidence")}
         placeholder={t("bant.evidenceHint")}
         value={answer.evidence}

@@ -5,7 +5,8 @@ import { patchDeal } from "@/api/deals/change-deal";
 import type { Shape } from "@/api/types";
 import { Picker } from "@/components/picker";
 import { useDealPage } from "@/features/deals/deal/deal-context";
-import classes from "@/features/deals/deal/deal.module.css";
+import fields from "@/features/deals/deal/inline-field.module.css";
+import classes from "@/features/deals/deal/panels/people.module.css";
 import { InlineForm } from "@/features/deals/deal/inline-field";
 import { useT } from "@/i18n";
 import { formatMoney, formatNumber } from "@/lib/format";
@@ -137,10 +138,10 @@ function LineForm({
           }))}
           onChange={setId}
         />
-        <label className={classes.labelled}>
+        <label className={fields.labelled}>
           {t("products.quantity")}
           <input
-            className={classes.input}
+            className={fields.input}
             type="number"
             min="1"
             step="1"
