@@ -1,16 +1,13 @@
 import { IconAlertTriangle, IconHourglass } from "@tabler/icons-react";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { Trans } from "react-i18next";
-import { useProducts } from "@/api/accounts/products";
 import { type Cycle, useCycle } from "@/api/cycle/cycle";
-import { usePipeline, usePipelines } from "@/api/pipeline/pipelines";
-import { useTeams } from "@/api/team/teams";
-import { useUsers } from "@/api/team/users";
+import { usePipeline } from "@/api/pipeline/pipelines";
 import type { Shape } from "@/api/types";
 import { ErrorPanel } from "@/components/error-panel";
-import { Picker } from "@/components/picker";
 import { PageSkeleton } from "@/components/skeleton";
+import { CycleFilters } from "@/features/cycle/cycle-filters";
 import classes from "@/features/cycle/cycle.module.css";
 import { stageName } from "@/features/cycle/cycle-words";
 import { Headline } from "@/features/cycle/headline";
@@ -18,7 +15,8 @@ import { OutcomeTable } from "@/features/cycle/outcome-table";
 import { StageTable } from "@/features/cycle/stage-table";
 import { useT } from "@/i18n";
 import { type DealFilters, dealFiltersFrom } from "@/lib/deal-filters";
-import { formatDate, formatNumber, formatPercent, today } from "@/lib/format";
+import { formatDate, formatNumber, formatPercent } from "@/lib/format";
+import { usePageTitle } from "@/lib/page-title";
 
 const OpenCurve = lazy(() =>
   import("@/features/cycle/charts").then((all) => ({ default: all.OpenCurve })),
@@ -29,6 +27,7 @@ const OutcomeChart = lazy(() =>
 
 export function CyclePage() {
   const { t, lang } = useT();
+  usePageTitle(t("cycle.title"));
   const filters = dealFiltersFrom(useSearch({ strict: false }));
   const pipeline = usePipeline(filters.pipeline);
   const cycle = useCycle({ ...filters, pipeline: pipeline.id });
@@ -44,7 +43,7 @@ export function CyclePage() {
             </span>
           )}
         </h1>
-        <Filters filters={filters} pipeline={pipeline} />
+        <CycleFilters filters={filters} pipeline={pipeline} />
       </div>
       {cycle.isPending && <PageSkeleton />}
       {cycle.isError && !report && (
@@ -171,105 +170,6 @@ function Empty() {
       <Link to="/board" className="button-primary">
         {t("errors.toBoard")}
       </Link>
-    </div>
-  );
-}
-
-const periods = { m3: 3, m6: 6, m12: 12 } as const;
-
-export function monthsBack(date: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
-  const first = new Date(Date.UTC(year, month - 1 - months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  first.setUTCDate(Math.min(day, last));
-  return first.toISOString().slice(0, 10);
-}
-
-function Filters({ filters, pipeline }: { filters: DealFilters; pipeline: Shape<"Pipeline"> }) {
-  const { t, local } = useT();
-  const navigate = useNavigate();
-  const pipelines = usePipelines();
-  const users = useUsers();
-  const teams = useTeams();
-  const products = useProducts();
-  const change = (changed: object) =>
-    void navigate({
-      to: "/cycle",
-      search: dealFiltersFrom({ ...filters, ...changed }),
-      replace: true,
-    });
-  const number = (text: string | null) => (text ? Number(text) : undefined);
-  const named = (items: { id: number; name: string }[]) =>
-    items.map((item) => ({ value: String(item.id), label: item.name }));
-  const text = (id: number | undefined) => (id === undefined ? null : String(id));
-  const period = (["m3", "m6", "m12"] as const).find(
-    (each) => filters.from === monthsBack(today(), periods[each]),
-  );
-  return (
-    <div className={classes.filters} role="search">
-      {pipelines.length > 1 && (
-        <Picker
-          label={t("filters.pipeline")}
-          hideLabel
-          value={String(pipeline.id)}
-          options={pipelines.map((each) => ({ value: String(each.id), label: local(each.name) }))}
-          onChange={(id) => change({ pipeline: number(id), source: undefined })}
-        />
-      )}
-      <Picker
-        label={`${t("cycle.period")} (${t("cycle.periodWhy")})`}
-        hideLabel
-        empty={t("cycle.periods.all")}
-        value={period ?? null}
-        options={(["m3", "m6", "m12"] as const).map((each) => ({
-          value: each,
-          label: t(`cycle.periods.${each}`),
-        }))}
-        onChange={(each) =>
-          change({
-            from: each ? monthsBack(today(), periods[each as keyof typeof periods]) : undefined,
-            to: undefined,
-          })
-        }
-      />
-      {users.length > 1 && (
-        <Picker
-          label={t("filters.owner")}
-          hideLabel
-          empty={t("filters.everyOwner")}
-          value={text(filters.owner)}
-          options={named(users)}
-          onChange={(id) => change({ owner: number(id) })}
-        />
-      )}
-      {teams.length > 0 && (
-        <Picker
-          label={t("filters.team")}
-          hideLabel
-          empty={t("filters.everyTeam")}
-          value={text(filters.team)}
-          options={named(teams)}
-          onChange={(id) => change({ team: number(id) })}
-        />
-      )}
-      <Picker
-        label={t("filters.source")}
-        hideLabel
-        empty={t("filters.everySource")}
-        value={filters.source}
-        options={pipeline.sources.map((each) => ({ value: each.key, label: local(each.label) }))}
-        onChange={(source) => change({ source: source ?? undefined })}
-      />
-      {products.length > 0 && (
-        <Picker
-          label={t("filters.product")}
-          hideLabel
-          empty={t("filters.everyProduct")}
-          value={text(filters.product)}
-          options={named(products)}
-          onChange={(id) => change({ product: number(id) })}
-        />
-      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CycleStage } from "@/api/cycle/cycle";
 import type { Shape } from "@/api/types";
-import { monthsBack } from "@/features/cycle/cycle-page";
+import { monthsBack } from "@/features/cycle/cycle-filters";
 import { axisEnd, daysText, stageName } from "@/features/cycle/cycle-words";
 
 const pipeline = {

@@ -31,9 +31,15 @@ export function StageTable({
         </h2>
         <span className="spring" />
         <span className={classes.legend} aria-hidden>
-          <i className={classes.legendRange} /> {t("cycle.legendRange")}
-          <i className={classes.legendMedian} /> {t("cycle.legendMedian")}
-          <i className={classes.legendStandard} /> {t("cycle.legendStandard")}
+          <span>
+            <i className={classes.legendRange} /> {t("cycle.legendRange")}
+          </span>
+          <span>
+            <i className={classes.legendMedian} /> {t("cycle.legendMedian")}
+          </span>
+          <span>
+            <i className={classes.legendStandard} /> {t("cycle.legendStandard")}
+          </span>
         </span>
       </div>
       <div className="table-wrap" tabIndex={0} role="group" aria-labelledby="stages">
