@@ -1,8 +1,7 @@
 import i18next from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 import type { Shape } from "@/api/types";
-import { en } from "@/i18n/en";
-import { zh } from "@/i18n/zh";
+import type { Dictionary, en } from "@/i18n/en";
 
 export type Lang = Shape<"Lang">;
 
@@ -27,13 +26,30 @@ function firstLanguage(): Lang {
 
 export const i18n = i18next.createInstance();
 
-void i18n.use(initReactI18next).init({
-  lng: firstLanguage(),
-  fallbackLng: "en",
-  resources: { en: { translation: en }, zh: { translation: zh } },
-  interpolation: { escapeValue: false },
-  initAsync: false,
-});
+// A dictionary comes when its language is spoken, the other one in a quiet moment, so that a switch
+// happens at once and nobody waits for words they do not read.
+const dictionaries: Record<Lang, () => Promise<Dictionary>> = {
+  en: () => import("@/i18n/en").then((all) => all.en),
+  zh: () => import("@/i18n/zh").then((all) => all.zh),
+};
+const langs: Lang[] = ["en", "zh"];
+
+async function learn(lang: Lang): Promise<void> {
+  if (!i18n.hasResourceBundle(lang, "translation"))
+    i18n.addResourceBundle(lang, "translation", await dictionaries[lang]());
+}
+
+// To be awaited before the first word is shown.
+export async function startI18n(lang = firstLanguage()): Promise<void> {
+  await i18n.use(initReactI18next).init({
+    lng: lang,
+    fallbackLng: false,
+    resources: { [lang]: { translation: await dictionaries[lang]() } },
+    interpolation: { escapeValue: false },
+  });
+}
+
+export const learnTheOther = () => void Promise.all(langs.map(learn)).catch(() => {});
 
 export const currentLang = (): Lang => (i18n.language === "zh" ? "zh" : "en");
 
@@ -44,7 +60,7 @@ export function setLang(lang: Lang): void {
   } catch {
     // Kept for this visit only.
   }
-  if (lang !== i18n.language) void i18n.changeLanguage(lang);
+  if (lang !== i18n.language) void learn(lang).then(() => i18n.changeLanguage(lang));
 }
 
 export type Translate = ReturnType<typeof useT>["t"];
