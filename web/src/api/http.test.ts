@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { answered, api, configureHttp, offlineCode, onRecord, Problem } from "@/api/http";
 
 const network = vi.fn<(request: Request) => Promise<Response>>();
+const onReach = vi.fn<(reached: boolean) => void>();
 const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { "X-Request-Id": "r1" } });
 const sent = () => network.mock.calls.at(-1)![0];
@@ -16,7 +17,7 @@ const refusal = async (call: Promise<unknown>) => {
 
 beforeEach(() => {
   vi.stubGlobal("fetch", network.mockReset());
-  configureHttp({ language: () => "zh", onSignedOut: () => {} });
+  configureHttp({ language: () => "zh", onSignedOut: () => {}, onReach });
 });
 
 describe("a request", () => {
@@ -58,6 +59,7 @@ describe("a refusal", () => {
     expect(problem).toMatchObject({ status: 422, code: "deal.gate_unmet", message: "D", fields });
     expect(problem.requestId).toBe("r1");
     expect(problem.details).toEqual({ unmet: [1] });
+    expect(onReach).toHaveBeenLastCalledWith(true);
   });
 
   it("of a proxy that speaks no JSON is a problem too", async () => {
@@ -66,11 +68,12 @@ describe("a refusal", () => {
       status: 502,
       message: "HTTP 502 Bad Gateway",
     });
+    expect(onReach).toHaveBeenLastCalledWith(false);
   });
 
   it("tells of a session that ended, but not of a wrong password", async () => {
     const onSignedOut = vi.fn<() => void>();
-    configureHttp({ language: () => "en", onSignedOut });
+    configureHttp({ language: () => "en", onSignedOut, onReach });
     network.mockImplementation(async () => json({ code: "team.unauthenticated" }, 401));
     await refusal(api.POST("/api/session", { body: { email: "a@b.c", password: "wrong" } }));
     expect(onSignedOut).not.toHaveBeenCalled();
@@ -81,6 +84,7 @@ describe("a refusal", () => {
   it("is told apart from a lost connection and from giving up", async () => {
     network.mockRejectedValue(new TypeError("Failed to fetch"));
     expect(await refusal(api.GET("/api/me"))).toMatchObject({ status: 0, code: offlineCode });
+    expect(onReach).toHaveBeenLastCalledWith(false);
     const stop = new AbortController();
     stop.abort();
     const given = await refusal(api.GET("/api/me", { signal: stop.signal }));

@@ -28,10 +28,17 @@ export const offlineCode = "client.offline";
 
 let language: () => string = () => "en";
 let onSignedOut: () => void = () => {};
+let onReach: (reached: boolean) => void = () => {};
 
-export function configureHttp(options: { language: () => string; onSignedOut: () => void }) {
+export function configureHttp(options: {
+  language: () => string;
+  onSignedOut: () => void;
+  // After every request: whether the server was there to answer it.
+  onReach: (reached: boolean) => void;
+}) {
   language = options.language;
   onSignedOut = options.onSignedOut;
+  onReach = options.onReach;
 }
 
 // What is not set, or set to nothing, is not asked for.
@@ -82,6 +89,8 @@ const manners: Middleware = {
       request.headers.set("Idempotency-Key", newKey());
   },
   async onResponse({ response, schemaPath }) {
+    // A proxy answers so where there is no server behind it.
+    onReach(response.status !== 502 && response.status !== 504);
     if (response.ok) return;
     const problem = await problemOf(response);
     if (problem.status === 401 && schemaPath !== "/api/session") onSignedOut();
@@ -89,6 +98,7 @@ const manners: Middleware = {
   },
   onError({ error, request }) {
     if (request.signal.aborted) return;
+    onReach(false);
     return new Problem(0, offlineCode, String(error), null, [], {});
   },
 };

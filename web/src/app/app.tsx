@@ -1,12 +1,13 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { configureHttp } from "@/api/http";
 import { meQuery } from "@/api/team/me";
 import { makeRouter } from "@/app/router";
 import { colorSchemeManager, theme } from "@/app/theme";
+import { ToastList } from "@/components/toast-list";
 import { currentLang } from "@/i18n";
+import { serverLost, sessionEnded } from "@/lib/flag";
 import { makeQueryClient } from "@/lib/query-client";
 
 const queryClient = makeQueryClient();
@@ -14,15 +15,19 @@ const router = makeRouter(queryClient);
 
 configureHttp({
   language: currentLang,
-  onSignedOut: () => {
-    // Everything on screen was answered for somebody who is no longer here.
-    if (queryClient.getQueryData(meQuery.queryKey)) {
-      queryClient.clear();
-      queryClient.setQueryData(meQuery.queryKey, null);
-      void router.invalidate();
-    }
-  },
+  onSignedOut: () => sessionEnded.set(Boolean(queryClient.getQueryData(meQuery.queryKey))),
+  onReach: (reached) => serverLost.set(!reached),
 });
+
+// While the password is asked for again, Escape must not close the dialog beneath, with what was
+// typed in it. Heard before any dialog hears it: this is the first listener of the window.
+window.addEventListener(
+  "keydown",
+  (event) => {
+    if (event.key === "Escape" && sessionEnded.get()) event.stopImmediatePropagation();
+  },
+  { capture: true },
+);
 
 export function App() {
   return (
@@ -33,7 +38,7 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Notifications position="bottom-right" limit={4} />
+        <ToastList />
       </QueryClientProvider>
     </MantineProvider>
   );

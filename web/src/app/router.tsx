@@ -4,12 +4,13 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   redirect,
 } from "@tanstack/react-router";
 import { pipelinesQuery } from "@/api/pipeline/pipelines";
 import { meQuery } from "@/api/team/me";
 import { setupQuery } from "@/api/team/setup";
-import { ErrorPage, NotFoundPage } from "@/app/error-page";
+import { ErrorPage, ErrorScreen, NotFoundPage, NotFoundScreen } from "@/app/error-page";
 import { PageSkeleton } from "@/components/skeleton";
 import { Shell } from "@/app/shell";
 import { dealFiltersFrom } from "@/lib/deal-filters";
@@ -20,8 +21,8 @@ interface RouterContext {
 }
 
 const root = createRootRouteWithContext<RouterContext>()({
-  errorComponent: ErrorPage,
-  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorScreen,
+  notFoundComponent: NotFoundScreen,
 });
 
 const inner = (path: unknown): string | undefined =>
@@ -92,6 +93,12 @@ const deals = createRoute({
   component: lazyRouteComponent(() => import("@/features/deals/list/deals-page"), "DealsPage"),
 });
 
+// A path that names no record leads nowhere, rather than to a refusal.
+const withRecord = async (id: number, { context }: { context: RouterContext }) => {
+  if (!Number.isSafeInteger(id) || id < 1) throw notFound();
+  await withPipelines({ context });
+};
+
 const deal = createRoute({
   getParentRoute: () => app,
   path: "/deals/$dealId",
@@ -99,7 +106,7 @@ const deal = createRoute({
     parse: ({ dealId }) => ({ dealId: Number(dealId) }),
     stringify: ({ dealId }) => ({ dealId: String(dealId) }),
   },
-  loader: withPipelines,
+  loader: ({ params, context }) => withRecord(params.dealId, { context }),
   component: lazyRouteComponent(() => import("@/features/deals/deal/deal-page"), "DealPage"),
 });
 
@@ -125,7 +132,7 @@ const oneImport = createRoute({
     parse: ({ importId }) => ({ importId: Number(importId) }),
     stringify: ({ importId }) => ({ importId: String(importId) }),
   },
-  loader: withPipelines,
+  loader: ({ params, context }) => withRecord(params.importId, { context }),
   component: lazyRouteComponent(() => import("@/features/exchange/import-page"), "ImportPage"),
 });
 

@@ -7,7 +7,7 @@ const groups = ["go", "do", "view"] as const;
 
 export default function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const { t } = useT();
-  const actions = useAllActions().filter((action) => action.shortcut && (action.when?.() ?? true));
+  const actions = useAllActions().filter((action) => action.shortcut);
   return (
     <Modal
       opened

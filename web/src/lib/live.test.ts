@@ -36,7 +36,7 @@ describe("the live feed", () => {
     const client = new QueryClient();
     const stale = vi.spyOn(client, "invalidateQueries");
     const source = new Source();
-    const stop = followLive(client, () => source as unknown as EventSource);
+    const stop = followLive(client, () => source as unknown as EventSource, vi.fn<() => void>());
     for (let at = 0; at < 5; ++at) source.dispatchEvent(change(1));
     vi.advanceTimersByTime(300);
     expect(stale.mock.calls.filter(([what]) => what?.queryKey?.[0] === "board")).toHaveLength(1);
@@ -48,11 +48,17 @@ describe("the live feed", () => {
     const client = new QueryClient();
     const stale = vi.spyOn(client, "invalidateQueries");
     const sources: Source[] = [];
-    const stop = followLive(client, () => {
-      sources.push(new Source());
-      return sources.at(-1) as unknown as EventSource;
-    });
+    const onBreak = vi.fn<() => void>();
+    const stop = followLive(
+      client,
+      () => {
+        sources.push(new Source());
+        return sources.at(-1) as unknown as EventSource;
+      },
+      onBreak,
+    );
     sources[0]?.dispatchEvent(new Event("error"));
+    expect(onBreak).toHaveBeenCalledOnce();
     vi.advanceTimersByTime(1000);
     expect(sources).toHaveLength(2);
     sources[1]?.dispatchEvent(new Event("error"));

@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { api } from "@/api/http";
 
 export interface Change {
   seq: number;
@@ -9,7 +10,7 @@ export interface Change {
 }
 
 const firstWaitMs = 1_000;
-const longestWaitMs = 30_000;
+const longestWaitMs = 10_000;
 // Many changes at once (an import) become one refetch.
 const gatherMs = 250;
 
@@ -37,9 +38,17 @@ export function staleKeys(change: Pick<Change, "subject_kind" | "subject_id">): 
   }
 }
 
+// A stream that breaks does not say why: an ordinary request does, and whoever listens for a lost
+// server or an ended session hears of it.
+const askWhy = (): void => void api.GET("/api/me").catch(() => {});
+
 // Follows the journal: every committed change marks what it touches as stale. The browser's own
 // reconnection gives up on some failures, so this one tries again, ever more patiently.
-export function followLive(client: QueryClient, open = (url: string) => new EventSource(url)) {
+export function followLive(
+  client: QueryClient,
+  open = (url: string) => new EventSource(url),
+  onBreak = askWhy,
+) {
   let source: EventSource | null = null;
   let wait = firstWaitMs;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -71,6 +80,7 @@ export function followLive(client: QueryClient, open = (url: string) => new Even
     source.addEventListener("error", () => {
       lost = true;
       source?.close();
+      onBreak();
       retry = setTimeout(connect, wait);
       wait = Math.min(wait * 2, longestWaitMs);
     });

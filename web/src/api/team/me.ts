@@ -14,7 +14,9 @@ export async function getMe(signal?: AbortSignal): Promise<Shape<"Me"> | null> {
 
 export const meQuery = queryOptions({
   queryKey: ["me"],
-  queryFn: ({ signal }) => getMe(signal),
+  // Who was here stays, should their session end: they may sign in again and go on.
+  queryFn: async ({ client, signal }) =>
+    (await getMe(signal)) ?? client.getQueryData<Shape<"Me">>(["me"]) ?? null,
   staleTime: 5 * 60_000,
 });
 

@@ -10,10 +10,12 @@ import classes from "@/features/exchange/exchange.module.css";
 import { StateTag } from "@/features/exchange/state-tag";
 import { useT } from "@/i18n";
 import { formatInstant, formatNumber } from "@/lib/format";
+import { usePageTitle } from "@/lib/page-title";
 import { problemText } from "@/lib/toast";
 
 export function ImportsPage() {
   const { t } = useT();
+  usePageTitle(t("imports.title"));
   return (
     <div className={`page ${classes.page}`}>
       <h1 className="page-title">{t("imports.title")}</h1>

@@ -1,9 +1,10 @@
-import { Button, Modal, PasswordInput, TextInput } from "@mantine/core";
+import { PasswordInput, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { meQuery, patchMe, useMe } from "@/api/team/me";
+import { fieldProblem, FormDialog } from "@/components/form-dialog";
 import { useT } from "@/i18n";
-import { problemText, toast } from "@/lib/toast";
+import { toast } from "@/lib/toast";
 
 export default function AccountDialog({ onClose }: { onClose: () => void }) {
   const { t } = useT();
@@ -25,57 +26,33 @@ export default function AccountDialog({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("shell.account")}
-      closeButtonProps={{ "aria-label": t("common.close") }}
-    >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
-        {save.error && (
-          <p className="form-error" role="alert">
-            {problemText(save.error)}
-          </p>
-        )}
-        <TextInput
-          label={t("fields.name")}
-          required
-          withAsterisk={false}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <TextInput label={t("fields.email")} value={user.email ?? ""} readOnly />
-        <PasswordInput
-          label={t("account.currentPassword")}
-          autoComplete="current-password"
-          value={current}
-          onChange={(event) => setCurrent(event.target.value)}
-          visibilityToggleButtonProps={{ "aria-label": t("fields.showPassword") }}
-        />
-        <PasswordInput
-          label={t("account.newPassword")}
-          description={t("setup.passwordRule")}
-          minLength={8}
-          autoComplete="new-password"
-          value={fresh}
-          onChange={(event) => setFresh(event.target.value)}
-          visibilityToggleButtonProps={{ "aria-label": t("fields.showPassword") }}
-        />
-        <div className="form-actions">
-          <Button variant="default" onClick={onClose}>
-            {t("common.cancel")}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t("common.save")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog title={t("shell.account")} save={t("common.save")} sending={save} onClose={onClose}>
+      <TextInput
+        label={t("fields.name")}
+        required
+        withAsterisk={false}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <TextInput label={t("fields.email")} value={user.email ?? ""} readOnly />
+      <PasswordInput
+        label={t("account.currentPassword")}
+        autoComplete="current-password"
+        error={fieldProblem(save.error, "current_password")}
+        value={current}
+        onChange={(event) => setCurrent(event.target.value)}
+        visibilityToggleButtonProps={{ "aria-label": t("fields.showPassword") }}
+      />
+      <PasswordInput
+        label={t("account.newPassword")}
+        description={t("setup.passwordRule")}
+        minLength={8}
+        autoComplete="new-password"
+        error={fieldProblem(save.error, "new_password")}
+        value={fresh}
+        onChange={(event) => setFresh(event.target.value)}
+        visibilityToggleButtonProps={{ "aria-label": t("fields.showPassword") }}
+      />
+    </FormDialog>
   );
 }

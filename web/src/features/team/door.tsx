@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import classes from "@/features/team/door.module.css";
 import { setLang, useT } from "@/i18n";
+import { usePageTitle } from "@/lib/page-title";
 
 // The frame of set-up and sign-in: what this is on one side, the form on the other.
 export function Door({
@@ -13,6 +14,7 @@ export function Door({
   children: ReactNode;
 }) {
   const { t, lang } = useT();
+  usePageTitle(title);
   return (
     <div className={classes.door}>
       <aside className={classes.pitch}>

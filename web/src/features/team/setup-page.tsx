@@ -2,13 +2,12 @@ import { Button, PasswordInput, Select, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
-import { Problem } from "@/api/http";
 import { meQuery } from "@/api/team/me";
 import { postSetup, setupQuery } from "@/api/team/setup";
+import { fieldProblem, FormProblem } from "@/components/form-dialog";
 import { Door } from "@/features/team/door";
 import classes from "@/features/team/setup-page.module.css";
 import { useT } from "@/i18n";
-import { problemText } from "@/lib/toast";
 
 const currencies = [
   "CNY",
@@ -54,10 +53,7 @@ export function SetupPage() {
       await router.navigate({ to: start === "import" ? "/import" : "/board" });
     },
   });
-  const wrong = (field: string) =>
-    begin.error instanceof Problem
-      ? begin.error.fields.find((each) => each.field === field)?.message
-      : undefined;
+  const wrong = (field: string) => fieldProblem(begin.error, field);
   const text = (name: "organization" | "name" | "email" | "password") => ({
     value: form[name],
     error: wrong(name),
@@ -75,11 +71,7 @@ export function SetupPage() {
           begin.mutate();
         }}
       >
-        {begin.error && (
-          <p className="form-error" role="alert">
-            {problemText(begin.error)}
-          </p>
-        )}
+        <FormProblem problem={begin.error} />
         <TextInput
           label={t("setup.organization")}
           autoComplete="organization"

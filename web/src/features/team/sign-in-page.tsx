@@ -4,9 +4,9 @@ import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { meQuery } from "@/api/team/me";
 import { signIn } from "@/api/team/session";
+import { FormProblem } from "@/components/form-dialog";
 import { Door } from "@/features/team/door";
 import { setLang, useT } from "@/i18n";
-import { problemText } from "@/lib/toast";
 
 export function SignInPage() {
   const { t } = useT();
@@ -32,11 +32,7 @@ export function SignInPage() {
           enter.mutate({ email, password });
         }}
       >
-        {enter.error && (
-          <p className="form-error" role="alert">
-            {problemText(enter.error)}
-          </p>
-        )}
+        <FormProblem problem={enter.error} />
         <TextInput
           label={t("fields.email")}
           type="email"

@@ -62,7 +62,7 @@ export const shell = {
     title: "That did not work",
     unexpected: "Something unexpected happened on this page.",
     offline: "The server cannot be reached. Check your connection and try again.",
-    offlineNotice: "You are offline. What you see may be out of date.",
+    serverLost: "The server cannot be reached; trying again. What you see may be out of date.",
     pageTitle: "This page could not be shown",
     requestId: "Request",
     tryAgain: "Try again",

@@ -8,6 +8,9 @@ export const team = {
     title: "Sign in",
     lead: "Welcome back.",
     enter: "Sign in",
+    again: "Your session has ended",
+    againWhy: "{{name}}, sign in again to go on where you were. What you typed is kept.",
+    somebodyElse: "Somebody else",
     forgot: "Forgotten your password? Ask the owner of your workspace to set a new one.",
   },
   setup: {

@@ -62,7 +62,7 @@ export const shell = {
     title: "操作未成功",
     unexpected: "此页面出现了意外问题。",
     offline: "无法连接服务器，请检查网络后重试。",
-    offlineNotice: "当前处于离线状态，所见内容可能不是最新。",
+    serverLost: "暂时连不上服务器，正在重试。当前内容可能不是最新的。",
     pageTitle: "无法显示此页面",
     requestId: "请求编号",
     tryAgain: "重试",

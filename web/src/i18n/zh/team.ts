@@ -7,6 +7,9 @@ export const team = {
     title: "登录",
     lead: "欢迎回来。",
     enter: "登录",
+    again: "登录已过期",
+    againWhy: "{{name}}，请重新登录，从原处继续。已输入的内容都还在。",
+    somebodyElse: "换个账号",
     forgot: "忘记密码？请联系工作区所有者重新设置。",
   },
   setup: {

@@ -28,6 +28,7 @@ import { MoveProvider, useMover } from "@/features/deals/move/use-move";
 import { useDealFilters } from "@/features/deals/list/use-deal-filters";
 import { useT } from "@/i18n";
 import { ErrorPanel } from "@/components/error-panel";
+import { usePageTitle } from "@/lib/page-title";
 
 // A pointer drops where it points; a card carried by keys, where most of it lies.
 const collide: CollisionDetection = (args) => {
@@ -40,6 +41,7 @@ export function BoardPage() {
   const pipeline = usePipeline(filters.pipeline);
   const { data: board, error, refetch } = useBoard({ ...filters, pipeline: pipeline.id });
   const { t, local } = useT();
+  usePageTitle(t("nav.board"));
   const filtered = Boolean(filters.q || filters.owner || filters.source || filters.team);
   const count = board?.columns.reduce((sum, column) => sum + column.count, 0) ?? 0;
   return (

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Modal, TextInput } from "@mantine/core";
+import { Autocomplete, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
@@ -7,15 +7,15 @@ import { postAccount, useAccounts } from "@/api/accounts/accounts";
 import { putNextStep } from "@/api/activities/activities";
 import { postDeal } from "@/api/deals/create-deal";
 import { getDeal } from "@/api/deals/deal";
-import { Problem } from "@/api/http";
 import { pipelinesQuery, useCurrency } from "@/api/pipeline/pipelines";
 import type { Shape } from "@/api/types";
+import { fieldProblem, FormDialog } from "@/components/form-dialog";
 import { MoneyInput } from "@/components/money-input";
 import { Picker } from "@/components/picker";
 import { useDealFilters } from "@/features/deals/list/use-deal-filters";
 import { useT } from "@/i18n";
 import { addDays, dueOn, today } from "@/lib/format";
-import { problemText, toast } from "@/lib/toast";
+import { toast } from "@/lib/toast";
 
 // Only the name is required: the rest is asked for at the gates, when it matters.
 export default function CreateDeal({ onClose }: { onClose: () => void }) {
@@ -65,111 +65,88 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
       void router.navigate({ to: "/deals/$dealId", params: { dealId: deal.id } });
     },
   });
-  const wrong = (field: string) =>
-    add.error instanceof Problem
-      ? add.error.fields.find((each) => each.field === field)?.message
-      : undefined;
+  const wrong = (field: string) => fieldProblem(add.error, field);
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormDialog
       title={t("deals.create.title")}
-      closeButtonProps={{ "aria-label": t("common.close") }}
+      save={t("deals.create.save")}
+      size="lg"
+      sending={add}
+      disabled={!name.trim()}
+      onClose={onClose}
     >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          add.mutate();
-        }}
-      >
-        {add.error && (
-          <p className="form-error" role="alert">
-            {problemText(add.error)}
-          </p>
-        )}
-        <TextInput
-          label={t("deals.create.name")}
-          placeholder={t("deals.create.nameHint")}
-          data-autofocus
-          required
-          withAsterisk={false}
-          value={name}
-          error={wrong("name")}
-          onChange={(event) => setName(event.target.value)}
+      <TextInput
+        label={t("deals.create.name")}
+        placeholder={t("deals.create.nameHint")}
+        data-autofocus
+        required
+        withAsterisk={false}
+        value={name}
+        error={wrong("name")}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <div className="form-row">
+        <Autocomplete
+          label={t("deals.create.account")}
+          placeholder={t("deals.create.accountHint")}
+          data={[...new Set(known.map((each) => each.name))]}
+          value={account}
+          onChange={setAccount}
+          error={wrong("account_id")}
         />
-        <div className="form-row">
-          <Autocomplete
-            label={t("deals.create.account")}
-            placeholder={t("deals.create.accountHint")}
-            data={[...new Set(known.map((each) => each.name))]}
-            value={account}
-            onChange={setAccount}
-            error={wrong("account_id")}
-          />
-          <MoneyInput
-            label={t("deals.create.amount")}
-            currency={currency}
-            value={null}
-            onChange={setAmount}
-            error={wrong("amount")}
-          />
-        </div>
-        <div className="form-row">
-          {pipelines.length > 1 && (
-            <Picker
-              label={t("filters.pipeline")}
-              value={String(pipeline?.id)}
-              options={pipelines.map((each) => ({
-                value: String(each.id),
-                label: local(each.name),
-              }))}
-              onChange={(id) => setPipelineId(Number(id))}
-            />
-          )}
+        <MoneyInput
+          label={t("deals.create.amount")}
+          currency={currency}
+          value={null}
+          onChange={setAmount}
+          error={wrong("amount")}
+        />
+      </div>
+      <div className="form-row">
+        {pipelines.length > 1 && (
           <Picker
-            label={t("deals.create.source")}
-            empty={t("common.unknown")}
-            value={source}
-            options={(pipeline?.sources ?? []).map((each) => ({
-              value: each.key,
-              label: local(each.label),
+            label={t("filters.pipeline")}
+            value={String(pipeline?.id)}
+            options={pipelines.map((each) => ({
+              value: String(each.id),
+              label: local(each.name),
             }))}
-            onChange={setSource}
+            onChange={(id) => setPipelineId(Number(id))}
           />
-          <TextInput
-            type="date"
-            label={t("deals.create.close")}
-            value={close}
-            error={wrong("expected_close")}
-            onChange={(event) => setClose(event.target.value)}
-          />
-        </div>
-        <div className="form-row">
-          <TextInput
-            label={t("deals.create.next")}
-            placeholder={t("step.whatHint")}
-            value={next}
-            onChange={(event) => setNext(event.target.value)}
-          />
-          <TextInput
-            type="date"
-            label={t("step.due")}
-            value={due}
-            onChange={(event) => setDue(event.target.value)}
-          />
-        </div>
-        <div className="form-actions">
-          <Button variant="default" onClick={onClose}>
-            {t("common.cancel")}
-          </Button>
-          <Button type="submit" loading={add.isPending} disabled={!name.trim()}>
-            {t("deals.create.save")}
-          </Button>
-        </div>
-      </form>
-    </Modal>
+        )}
+        <Picker
+          label={t("deals.create.source")}
+          empty={t("common.unknown")}
+          value={source}
+          options={(pipeline?.sources ?? []).map((each) => ({
+            value: each.key,
+            label: local(each.label),
+          }))}
+          onChange={setSource}
+        />
+        <TextInput
+          type="date"
+          label={t("deals.create.close")}
+          value={close}
+          error={wrong("expected_close")}
+          onChange={(event) => setClose(event.target.value)}
+        />
+      </div>
+      <div className="form-row">
+        <TextInput
+          label={t("deals.create.next")}
+          placeholder={t("step.whatHint")}
+          value={next}
+          onChange={(event) => setNext(event.target.value)}
+        />
+        <TextInput
+          type="date"
+          label={t("step.due")}
+          value={due}
+          onChange={(event) => setDue(event.target.value)}
+        />
+      </div>
+    </FormDialog>
   );
 }

@@ -17,6 +17,7 @@ import { useDealFilters } from "@/features/deals/list/use-deal-filters";
 import { useT } from "@/i18n";
 import { dealQuery } from "@/lib/deal-filters";
 import { formatNumber } from "@/lib/format";
+import { usePageTitle } from "@/lib/page-title";
 
 const columns = [
   { name: "name", sort: "name" },
@@ -33,6 +34,7 @@ const rowHeight = 46;
 
 export function DealsPage() {
   const { t } = useT();
+  usePageTitle(t("deals.title"));
   const [filters] = useDealFilters();
   const pipeline = usePipeline(filters.pipeline);
   const asked = { ...filters, pipeline: pipeline.id };

@@ -156,9 +156,9 @@ export function MoveProvider({
       setAsking(null);
       void refresh(moved.id);
       const seq = latestUndoable(moved.id).catch(() => null);
-      toast(t("move.done", { deal: moved.name, to: local(request.to.name) }), {
-        run: () => undo(request.deal, seq),
-      });
+      toast(t("move.done", { deal: moved.name, to: local(request.to.name) }), () =>
+        undo(request.deal, seq),
+      );
     } catch (problem) {
       await refused(request, body, problem);
     } finally {
