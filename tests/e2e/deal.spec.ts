@@ -1,4 +1,4 @@
-import { enter, expect, expectSound, shot, test } from "./workspace.ts";
+import { enter, expect, expectSound, type Lang, shot, test, words } from "./workspace.ts";
 
 test("a deal is worked on where it stands", async ({ page, api, baseURL }) => {
   await enter(page, api, baseURL!, "en");
@@ -71,28 +71,36 @@ test("a deal is worked on where it stands", async ({ page, api, baseURL }) => {
     .toBe("Work on me");
 });
 
-test("the list filters by its address, sorts, and pages", async ({ page, api, baseURL }) => {
-  await enter(page, api, baseURL!, "en");
-  await page.goto("/deals?q=Globex&sort=-amount");
-  await expect(page.getByRole("searchbox", { name: "Find a deal" })).toHaveValue("Globex");
-  const rows = page.getByRole("table").getByRole("row");
-  await expect(rows.nth(1)).toContainText("Globex");
-  const amounts = (await rows.locator("td:nth-child(3)").allTextContents()).map((text) =>
-    Number(text.replace(/[^\d]/g, "")),
-  );
-  expect(amounts.length).toBeGreaterThan(3);
-  expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+for (const lang of ["en", "zh"] as Lang[]) {
+  const say = words[lang];
 
-  await page.getByRole("link", { name: "Sort by Amount" }).click();
-  await expect(page).toHaveURL(/sort=amount/);
-  await page.getByRole("button", { name: "No next step" }).click();
-  await expect(page).toHaveURL(/no_next_step=true/);
-  for (const row of await rows.all())
-    if (await row.getByRole("cell").count()) await expect(row).toContainText("No next step");
-  await page.getByRole("searchbox", { name: "Find a deal" }).fill("nobody has this");
-  await expect(page.getByText("No deal matches these filters.")).toBeVisible();
-  await expectSound(page);
-});
+  test(`the list filters by its address, sorts, and pages (${lang})`, async ({
+    page,
+    api,
+    baseURL,
+  }) => {
+    await enter(page, api, baseURL!, lang);
+    await page.goto("/deals?q=Globex&sort=-amount");
+    await expect(page.getByRole("searchbox", { name: say.findDeal })).toHaveValue("Globex");
+    const rows = page.getByRole("table").getByRole("row");
+    await expect(rows.nth(1)).toContainText("Globex");
+    const amounts = (await rows.locator("td:nth-child(3)").allTextContents()).map((text) =>
+      Number(text.replace(/[^\d]/g, "")),
+    );
+    expect(amounts.length).toBeGreaterThan(3);
+    expect(amounts).toEqual([...amounts].sort((a, b) => b - a));
+
+    await page.getByRole("link", { name: say.sortByAmount }).click();
+    await expect(page).toHaveURL(/sort=amount/);
+    await page.getByRole("button", { name: say.noNextStep }).click();
+    await expect(page).toHaveURL(/no_next_step=true/);
+    for (const row of await rows.all())
+      if (await row.getByRole("cell").count()) await expect(row).toContainText(say.noNextStep);
+    await page.getByRole("searchbox", { name: say.findDeal }).fill("nobody has this");
+    await expect(page.getByText(say.noMatch)).toBeVisible();
+    await expectSound(page);
+  });
+}
 
 test("keys do what buttons do, but never while somebody types", async ({ page, api, baseURL }) => {
   await enter(page, api, baseURL!, "en");

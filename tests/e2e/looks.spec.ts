@@ -5,6 +5,7 @@ const screens = [
   { name: "deals", path: "/deals" },
   { name: "deal", path: "/deals/20" },
   { name: "cycle", path: "/cycle" },
+  { name: "import", path: "/import" },
   { name: "team", path: "/team" },
 ];
 

@@ -31,17 +31,17 @@ const freePort = () =>
 
 export interface Server {
   url: string;
+  // Goes away, and comes back at the same place with the same data.
+  pause: () => Promise<void>;
+  resume: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
-export async function startServer(): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), "stagecoach-e2e-"));
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+async function run(url: string, folder: string): Promise<() => Promise<void>> {
   const arguments_ = [
     "serve",
     "--listen",
-    `127.0.0.1:${port}`,
+    new URL(url).host,
     "--database",
     join(folder, "e2e.db"),
     "--web",
@@ -60,17 +60,30 @@ export async function startServer(): Promise<Server> {
       .then((answer) => answer.ok)
       .catch(() => false);
     if (ready) break;
-    if (child.exitCode !== null || tries > 150)
+    if (child.exitCode !== null || tries > 300)
       throw new Error(`The server did not start: ${said}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  return async () => {
+    child.kill("SIGTERM");
+    const killer = setTimeout(() => child.kill("SIGKILL"), 5_000);
+    await ended;
+    clearTimeout(killer);
+  };
+}
+
+export async function startServer(): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), "stagecoach-e2e-"));
+  const url = `http://127.0.0.1:${await freePort()}`;
+  let end = await run(url, folder);
   return {
     url,
+    pause: () => end(),
+    resume: async () => {
+      end = await run(url, folder);
+    },
     stop: async () => {
-      child.kill("SIGTERM");
-      const killer = setTimeout(() => child.kill("SIGKILL"), 5_000);
-      await ended;
-      clearTimeout(killer);
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -16,6 +16,18 @@ export const owner = {
 export const words = {
   en: {
     board: "Board",
+    name: "What is the deal?",
+    create: "Create deal",
+    password: "Password",
+    email: "E-mail",
+    enter: "Sign in",
+    sessionEnded: "Your session has ended",
+    serverLost: /server cannot be reached/,
+    nothingHere: "Nothing here",
+    findDeal: "Find a deal",
+    noNextStep: "No next step",
+    sortByAmount: "Sort by Amount",
+    noMatch: "No deal matches these filters.",
     newDeal: "New deal",
     saveMove: "Save and move",
     overrideStart: "Override…",
@@ -33,6 +45,18 @@ export const words = {
   },
   zh: {
     board: "看板",
+    name: "商机名称",
+    create: "创建商机",
+    password: "密码",
+    email: "邮箱",
+    enter: "登录",
+    sessionEnded: "登录已过期",
+    serverLost: /连不上服务器/,
+    nothingHere: "这里什么也没有",
+    findDeal: "查找商机",
+    noNextStep: "没有下一步",
+    sortByAmount: "按金额排序",
+    noMatch: "没有符合筛选条件的商机。",
     newDeal: "新建商机",
     saveMove: "保存并推进",
     overrideStart: "强制推进…",
@@ -125,7 +149,6 @@ export async function seed(api: Api): Promise<void> {
       account_id: ids[at % 4],
       amount: { minor: (at + 3) * 1_234_500, currency: "CNY" },
       expected_close: day(20 + at).slice(0, 10),
-      source: ["website", "referral"][at % 2],
     });
     if (at % 3 !== 0)
       await api.call("PUT", `/deals/${deal.id}/next-step`, {
@@ -221,8 +244,9 @@ export async function expectSound(page: Page): Promise<void> {
   expect(wide, "the page scrolls sideways").toBeLessThanOrEqual(0);
 }
 
+// Pictures to look at, kept with the other output of the tests.
 export const shot = (page: Page, name: string) =>
   page.screenshot({
-    path: new URL(`./output/${name}.png`, import.meta.url).pathname,
+    path: new URL(`../../build/test/e2e/${name}.png`, import.meta.url).pathname,
     animations: "disabled",
   });

@@ -1,0 +1,57 @@
+import { enter, expect, expectSound, type Lang, shot, test } from "./workspace.ts";
+
+const said = {
+  en: {
+    source: "Source",
+    referral: "Referral",
+    period: /^Period|^When|Started/,
+    all: "All time",
+    open: "Open now",
+    table: "Show as a table",
+  },
+  zh: {
+    source: "来源",
+    referral: "转介绍",
+    period: /时间|开始/,
+    all: "全部时间",
+    open: "当前停留",
+    table: "以表格显示",
+  },
+};
+
+for (const lang of ["en", "zh"] as Lang[]) {
+  const say = said[lang];
+
+  test(`the cycle is filtered by its address, and leads to the deals (${lang})`, async ({
+    page,
+    api,
+    baseURL,
+  }) => {
+    await enter(page, api, baseURL!, lang);
+    await page.goto("/cycle");
+    const all = page.locator("dl, [class*=figure]").first();
+    await expect(all).toBeVisible();
+    const asked = page.waitForRequest((request) =>
+      /api\/cycle\?.*source=referral/.test(request.url()),
+    );
+    await page.getByRole("combobox", { name: say.source }).selectOption({ label: say.referral });
+    await asked;
+    await expect(page).toHaveURL(/source=referral/);
+    await page.reload();
+    await expect(page.getByRole("combobox", { name: say.source })).toHaveValue("referral");
+
+    // A link may ask for days that no preset has: the picker says which.
+    await page.goto("/cycle?from=2020-01-05");
+    await expect(page.getByRole("combobox", { name: say.period })).toContainText("2020");
+    await page.getByRole("combobox", { name: say.period }).selectOption({ label: say.all });
+    await expect(page).not.toHaveURL(/from=/);
+    await page.getByText(say.table).click();
+    await expectSound(page);
+    await shot(page, `cycle-table-${lang}`);
+
+    // The deals that stand in a stage are one click away.
+    const row = page.getByRole("row").nth(1);
+    await row.getByRole("link").last().click();
+    await expect(page).toHaveURL(/\/deals\?.*stage=/);
+  });
+}
