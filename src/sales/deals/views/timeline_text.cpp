@@ -41,6 +41,33 @@ std::string stage_name(const Pipelines& pipelines, StageId id, Lang lang) {
   return pipeline ? pipeline->find(id)->name.in(lang) : "#" + std::to_string(id.value);
 }
 
+// The words of a choice where `key` names one, else `key` itself: somebody's own words.
+std::string choice_label(const std::vector<Choice>& choices, const std::string& key, Lang lang) {
+  for (const Choice& choice : choices)
+    if (choice.key == key) return choice.label.in(lang);
+  return key;
+}
+
+const Criterion* find_criterion(const std::vector<Criterion>& criteria, std::string_view key) {
+  for (const Criterion& criterion : criteria) {
+    if (criterion.key == key) return &criterion;
+    if (const Criterion* found = find_criterion(criterion.items, key)) return found;
+  }
+  return nullptr;
+}
+
+// A checklist item is called as its pipeline calls it; any other field as everywhere.
+std::string changed_label(const std::string& field, const Pipelines& pipelines, Lang lang) {
+  constexpr std::string_view kItem = "checklist.";
+  if (field.starts_with(kItem))
+    for (const Pipeline& pipeline : pipelines.all())
+      for (const Stage& stage : pipeline.stages)
+        if (const Criterion* found =
+                find_criterion(stage.exit_criteria, std::string_view(field).substr(kItem.size())))
+          return found->label.in(lang);
+  return field_label(field).in(lang);
+}
+
 std::string moved_text(const DealMoved& moved, const Pipelines& pipelines, Lang lang) {
   const std::string from = stage_name(pipelines, moved.from_stage_id, lang);
   const std::string to = stage_name(pipelines, moved.to_stage_id, lang);
@@ -53,19 +80,23 @@ std::string moved_text(const DealMoved& moved, const Pipelines& pipelines, Lang 
                                  {"reason", moved.reason}})
         .text(lang);
   if (moved.to_status == StageKind::won) return Message(kWon).text(lang);
-  if (moved.to_status == StageKind::lost)
-    return Message(kLost, {{"reason", moved.reason}}).text(lang);
+  if (moved.to_status == StageKind::lost) {
+    const Pipeline* pipeline = pipelines.holding(moved.to_stage_id);
+    const std::string why =
+        pipeline ? choice_label(pipeline->loss_reasons, moved.reason, lang) : moved.reason;
+    return Message(kLost, {{"reason", why}}).text(lang);
+  }
   if (was_closed) return Message(kReopened, {{"to", to}, {"reason", moved.reason}}).text(lang);
   if (!moved.reason.empty())
     return Message(kMovedBack, {{"from", from}, {"to", to}, {"reason", moved.reason}}).text(lang);
   return Message(kMoved, {{"from", from}, {"to", to}}).text(lang);
 }
 
-std::string fields_text(const DealChanged& changed, Lang lang) {
+std::string fields_text(const DealChanged& changed, const Pipelines& pipelines, Lang lang) {
   std::string fields;
   for (const Change& change : changed.changes) {
     if (!fields.empty()) fields.append(lang == Lang::zh ? "、" : ", ");
-    fields.append(field_label(change.field).in(lang));
+    fields.append(changed_label(change.field, pipelines, lang));
   }
   return Message(changed.undoes ? kChangeUndone : kChanged, {{"fields", fields}}).text(lang);
 }
@@ -105,7 +136,7 @@ std::string summarize(const journal::Event& event, const Pipelines& pipelines, L
           .text(lang);
   } else if (event.kind == DealChanged::kKind) {
     if (const auto changed = json::read<DealChanged>(event.data))
-      return fields_text(*changed, lang);
+      return fields_text(*changed, pipelines, lang);
   } else if (event.kind == DealDeleted::kKind) {
     return Message(kDeleted).text(lang);
   } else if (event.kind == DealRestored::kKind) {
