@@ -3,7 +3,7 @@
 #include <thread>
 
 #include "cycle/cycle_routes.h"
-#include "exchange/exchange_routes.h"
+#include "exchange/lists/list_routes.h"
 #include "exchange/sample/sample_organization.h"
 #include "exchange/workspace/import_routes.h"
 #include "platform/base/log.h"
@@ -208,6 +208,7 @@ Result<void> serve(Workspace& workspace, const config::Settings& settings,
         if (now - last < kSweepPeriod) return;
         last = now;
         parts.sessions.sweep();
+        parts.imports.sweep();
         workspace.database->write([&](db::Connection& tx) {
           return journal::forget_old_keys(tx, now) > 0 ? db::Keep::yes : db::Keep::no;
         });

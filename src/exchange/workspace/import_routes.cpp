@@ -1,5 +1,8 @@
 #include "exchange/workspace/import_routes.h"
 
+#include <filesystem>
+#include <fstream>
+
 #include "exchange/records/issue_table.h"
 #include "exchange/workspace/import_preview.h"
 #include "exchange/workspace/import_runner.h"
@@ -67,6 +70,7 @@ constexpr Phrase kNotPlanned{"import.not_planned",
                              "This import is running or done; only a plan can be run or changed.",
                              "该导入正在运行或已完成，只能运行或修改尚未执行的计划。"};
 constexpr int kImportsListed = 100;
+constexpr Millis kUploadKept = std::chrono::hours(24);
 
 Result<StoredImport> load_import(journal::CommandRunner& commands, const Request& request) {
   const auto id = TRY(request.path_id<ImportId>("id"));
@@ -128,13 +132,12 @@ void add_planning(http::Router& router, ImportDesk& desk, std::size_t upload_byt
             {"Send a file ahead of its import", {"imports"}, http::shape_of<UploadQuery>()},
             [&desk](const Request& request) -> Result<Answer<UploadView>> {
               const std::string name(request.query("name").value_or("file.csv"));
-              const std::string bytes = TRY(read_whole_file(request.body_file().string()));
-              return desk.commands().run(request.identity_as<journal::Actor>(),
-                                         [&](journal::Work& work) -> Result<Answer<UploadView>> {
-                                           const UploadId id = insert_upload(work, name, bytes);
-                                           return Answer<UploadView>::created(
-                                               {id, name, static_cast<std::int64_t>(bytes.size())});
-                                         });
+              std::ifstream body(request.body_file(), std::ios::binary);
+              const auto size =
+                  static_cast<std::int64_t>(std::filesystem::file_size(request.body_file()));
+              const UploadId id = store_upload(desk.commands().database(), name, size, body,
+                                               desk.commands().clock().now());
+              return Answer<UploadView>::created({id, name, size});
             })
       .spools(upload_bytes_max);
   router.post("/api/imports", sales::rules::may_import,
@@ -163,6 +166,20 @@ void add_planning(http::Router& router, ImportDesk& desk, std::size_t upload_byt
           return Answer<ImportPlan>(plan_of(import));
         });
       });
+}
+
+void add_discarding(http::Router& router, ImportDesk& desk) {
+  router.del("/api/imports/{id}", sales::rules::may_import,
+             {"Discard a plan and its files", {"imports"}},
+             [&desk](const Request& request) -> Result<void> {
+               const StoredImport import = TRY(load_import(desk.commands(), request));
+               return desk.commands().run(request.identity_as<journal::Actor>(),
+                                          [&](journal::Work& work) -> Result<void> {
+                                            if (!discard_plan(work, import))
+                                              return Error(Error::Code::conflict, kNotPlanned);
+                                            return {};
+                                          });
+             });
 }
 
 void add_reading(http::Router& router, ImportDesk& desk) {
@@ -200,6 +217,9 @@ void add_running(http::Router& router, ImportDesk& desk) {
                 StoredImport import = TRY(load_import(desk.commands(), request));
                 TRY(desk.commands().run(request.identity_as<journal::Actor>(),
                                         [&](journal::Work& work) -> Result<void> {
+                                          for (const UploadId upload : import.uploads)
+                                            if (!has_upload(work.tx, upload))
+                                              return Error(Error::Code::conflict, kNoUpload);
                                           if (!claim_import(work, import.id))
                                             return Error(Error::Code::conflict, kNotPlanned);
                                           return {};
@@ -233,6 +253,13 @@ void ImportDesk::start(ImportId id, std::shared_ptr<const http::Identity> who) {
   });
 }
 
+void ImportDesk::sweep() {
+  const Instant before = commands_.clock().now() - kUploadKept;
+  commands_.database().write([&](db::Connection& tx) {
+    return sweep_uploads(tx, before) > 0 ? db::Keep::yes : db::Keep::no;
+  });
+}
+
 Result<void> ImportDesk::run(ImportId id, const journal::Actor& actor) {
   const std::optional<StoredImport> import = commands_.database().read(
       [&](db::Connection& connection) { return find_import(connection, id); });
@@ -256,6 +283,7 @@ void ImportDesk::note_failure(ImportId id, const journal::Actor& actor) {
 
 void add_import_routes(http::Router& router, ImportDesk& desk, std::size_t upload_bytes_max) {
   add_planning(router, desk, upload_bytes_max);
+  add_discarding(router, desk);
   add_reading(router, desk);
   add_running(router, desk);
 }

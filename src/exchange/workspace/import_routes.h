@@ -23,6 +23,8 @@ class ImportDesk {
   const sales::PipelineCatalog& catalog() const { return catalog_; }
   // Starts the run of an import that was claimed (claim_import); `who` signed in for it.
   void start(ImportId id, std::shared_ptr<const http::Identity> who);
+  // Removes the files that were sent a day ago: their import has run, or nobody wanted it.
+  void sweep();
 
  private:
   Result<void> run(ImportId id, const journal::Actor& actor);

@@ -98,21 +98,11 @@ bool claim_import(journal::Work& work, ImportId id) {
   return true;
 }
 
-UploadId insert_upload(journal::Work& work, std::string_view name, std::string_view bytes) {
-  UploadId id;
-  work.tx.each(
-      "INSERT INTO import_uploads (name, bytes, created_at) VALUES ($1, $2, $3) RETURNING id",
-      [&](const db::Row& row) { id = row.id<UploadId>(0); }, name, db::Blob{bytes}, work.now);
-  return id;
-}
-
-std::optional<Upload> find_upload(db::Connection& connection, UploadId id) {
-  return connection.first(
-      "SELECT name, bytes FROM import_uploads WHERE id = $1",
-      [](const db::Row& row) {
-        return Upload{row.string(0), std::string(row.blob(1))};
-      },
-      id);
+bool discard_plan(journal::Work& work, const StoredImport& import) {
+  if (work.tx.execute("DELETE FROM imports WHERE id = $1 AND state = 'planned'", import.id) == 0)
+    return false;
+  for (const UploadId upload : import.uploads) remove_upload(work.tx, upload);
+  return true;
 }
 
 void note_created(journal::Work& work, ImportId import, RecordKind kind, std::int64_t record) {

@@ -4,17 +4,16 @@
 #include <boost/describe/enum.hpp>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "exchange/workspace/import_counts.h"
+#include "exchange/workspace/upload_store.h"
 #include "journal/commands.h"
 #include "platform/base/id.h"
 
 namespace stagecoach::exchange {
 
 using ImportId = Id<struct ImportTag>;
-using UploadId = Id<struct UploadTag>;
 
 enum class ImportState { planned, running, done, failed, undone };
 BOOST_DESCRIBE_ENUM(ImportState, planned, running, done, failed, undone)
@@ -54,12 +53,8 @@ bool save_plan(journal::Work& work, const StoredImport& import);
 // ImportStarted.
 bool claim_import(journal::Work& work, ImportId id);
 
-struct Upload {
-  std::string name;
-  std::string bytes;
-};
-UploadId insert_upload(journal::Work& work, std::string_view name, std::string_view bytes);
-std::optional<Upload> find_upload(db::Connection& connection, UploadId id);
+// Forgets a plan and its files; false: it is none any more.
+bool discard_plan(journal::Work& work, const StoredImport& import);
 
 void note_created(journal::Work& work, ImportId import, RecordKind kind, std::int64_t record);
 // What the import created, the newest first, older than `before`.

@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "platform/http/service.h"
 #include "sales/deals/deal_store.h"
+#include "sales/pipeline/pipeline_commands.h"
 #include "sales/team/team_test.h"
 
 namespace stagecoach::testing {
@@ -37,9 +40,9 @@ class ImportRoutes : public TeamTest {
   }
   // Plans the import of one file; gives its address.
   std::string plan(std::string_view csv) {
-    const auto upload = run([&](journal::Work& work) -> Result<exchange::UploadId> {
-                          return exchange::insert_upload(work, "deals.csv", csv);
-                        }).value();
+    std::istringstream bytes{std::string(csv)};
+    const auto upload = exchange::store_upload(
+        database(), "deals.csv", static_cast<std::int64_t>(csv.size()), bytes, clock.now());
     const Reply planned = call(Method::post, "/api/imports",
                                "{\"upload_ids\":[" + std::to_string(upload.value) + "]}");
     EXPECT_EQ(planned.status(), 201) << planned.body();
@@ -96,6 +99,54 @@ TEST_P(ImportRoutes, APlanIsMadeAgainWithAnotherMappingUntilItRuns) {
   call(Method::post, at + "/runs");
   finish_runs();
   EXPECT_EQ(call(Method::patch, at, mapping).status(), 409);
+}
+
+TEST_P(ImportRoutes, APlanChoosesThePipelineAndCanSendItElsewhere) {
+  run([](journal::Work& work) { return sales::install_builtin_pipelines(work); }).value();
+  const std::string at = plan(kDeals);
+  EXPECT_TRUE(says(call(Method::get, at), R"("to":"Engaging","by":"new_stage")"));
+  const Reply there =
+      call(Method::patch, at,
+           R"({"mapping":{"pipeline":"b2b","stage_map":[{"stage":"Engaging","to":"demo"}]}})");
+  EXPECT_TRUE(says(there, R"("to":"demo","by":"mapping")")) << there.body();
+  EXPECT_EQ(call(Method::patch, at, R"({"mapping":{"pipeline":"b2x"}})").status(), 400);
+}
+
+TEST_P(ImportRoutes, ADiscardedPlanIsGoneWithItsFiles) {
+  const std::string at = plan(kDeals);
+  EXPECT_EQ(call(Method::del, at).status(), 204);
+  EXPECT_EQ(call(Method::get, at).status(), 404);
+  EXPECT_EQ(call(Method::post, "/api/imports", R"({"upload_ids":[1]})").status(), 400);
+  const std::string second = plan(kDeals);
+  call(Method::post, second + "/runs");
+  finish_runs();
+  EXPECT_EQ(call(Method::del, second).status(), 409);
+}
+
+TEST_P(ImportRoutes, AFileIsKeptForADay) {
+  const std::string at = plan(kDeals);
+  clock.advance(std::chrono::hours(23));
+  desk_of_imports->sweep();
+  EXPECT_EQ(call(Method::get, at + "/rejects.csv").status(), 200);
+  clock.advance(std::chrono::hours(2));
+  desk_of_imports->sweep();
+  EXPECT_EQ(call(Method::get, at + "/rejects.csv").status(), 400);
+  EXPECT_EQ(call(Method::post, at + "/runs").status(), 409);
+  EXPECT_TRUE(says(call(Method::get, at), "\"state\":\"planned\""));
+}
+
+TEST_P(ImportRoutes, AFileOfManyPiecesComesBackAsItWasSent) {
+  std::string sent;
+  while (sent.size() < (2u << 20) + 17) sent += "deal " + std::to_string(sent.size()) + "\n";
+  std::istringstream bytes(sent);
+  const auto size = static_cast<std::int64_t>(sent.size());
+  const auto id = exchange::store_upload(database(), "big.csv", size, bytes, clock.now());
+  std::istringstream broken(sent.substr(0, 100));
+  const auto half = exchange::store_upload(database(), "half.csv", size, broken, clock.now());
+  database().read([&](db::Connection& connection) {
+    EXPECT_TRUE(exchange::find_upload(connection, id)->bytes == sent);
+    EXPECT_FALSE(exchange::find_upload(connection, half));
+  });
 }
 
 TEST_P(ImportRoutes, AFileThatIsNotHereAndAnImportThatIsNotThereAreRefused) {
