@@ -104,7 +104,8 @@ constexpr FieldNames kDeals[] = {
      "立项日期|开始时间|开始日期|启动日期|发现日期|date"},
     {Field::stage_entered_at,
      "last stage change date|laststagechangedate|last stage change|deal - last stage change|"
-     "stage change date|stage changed|stage entered|date entered current stage|entered current "
+     "stage change date|stage changed|stage entered|stage entered at|entered stage at|date entered "
+     "current stage|entered current "
      "stage|"
      "hs_v2_date_entered_current_stage|date entered stage|entered stage date|stage start date|"
      "stage "

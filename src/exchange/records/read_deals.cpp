@@ -70,10 +70,16 @@ constexpr TextSlot kTexts[] = {{Field::deal_name, &DealRecord::name},
                                {Field::next_step, &DealRecord::next_step},
                                {Field::description, &DealRecord::description}};
 
+// HubSpot lists every company of a deal in one cell, the primary one first.
+std::string_view first_id(std::string_view cell) {
+  return cell.substr(0, cell.find(';'));
+}
+
 void read_deal_cell(RowCells& row, DealRecord& deal, const BoundColumn& column) {
   for (const TextSlot& slot : kTexts) {
     if (slot.field != column.field) continue;
-    deal.*slot.member = row.text(column);
+    const bool is_id = slot.field == Field::account_id || slot.field == Field::contact_id;
+    deal.*slot.member = is_id ? first_id(row.text(column)) : row.text(column);
     return;
   }
   if (set_deal_date(row, deal, column)) return;

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
-#include "exchange/exchange_routes.h"
+#include "exchange/lists/list_routes.h"
 #include "exchange/workspace/import_runner.h"
 #include "platform/http/service.h"
+#include "sales/accounts/account_store.h"
+#include "sales/activities/activity_commands.h"
 #include "sales/team/team_test.h"
 
 namespace stagecoach::testing {
@@ -67,6 +69,29 @@ TEST_P(ExportRoutes, TheListComesAsAFileThatASpreadsheetDoesNotRun) {
   EXPECT_EQ(lines_of(file_of(get("/api/deals.csv?amount_min=1", owner))), 2);
   EXPECT_EQ(lines_of(file_of(get("/api/accounts.csv?q=acme", owner))), 2);
   EXPECT_EQ(lines_of(file_of(get("/api/contacts.csv", owner))), 1);
+}
+
+TEST_P(ExportRoutes, ProductsPeopleAndActivitiesComeToo) {
+  auto dataset = exchange::read_dataset(
+      {{"products.csv", "product,code,sales_price\nGTX Pro,G-1,4821\n"},
+       {"contacts.csv", "contact id,name,account name,email\nc1,Mei Lin,Acme,mei@acme.example\n"}},
+      exchange::with_defaults_of(database(), {}));
+  exchange::run_import(commands, catalog, sales::Viewer::system(), dataset.value()).value();
+  run_as(owner, [&](journal::Work& work) -> Result<void> {
+    sales::NewActivity wish;
+    wish.kind = sales::ActivityKind::note;
+    wish.subject = "@SUM(A1)";
+    wish.account_id = sales::find_account_by_name(work.tx, "Acme")->id;
+    wish.done_at = work.now;
+    TRY(sales::create_activity(work, wish));
+    return {};
+  }).value();
+  EXPECT_NE(file_of(get("/api/products.csv", owner)).find(",GTX Pro,G-1,4821.00,CNY,true"),
+            std::string::npos);
+  EXPECT_NE(file_of(get("/api/contacts.csv", owner)).find(",Mei Lin,Acme,"), std::string::npos);
+  EXPECT_EQ(lines_of(file_of(get("/api/users.csv", owner))), 2);
+  EXPECT_NE(file_of(get("/api/activities.csv", owner)).find(",note,'@SUM(A1),"), std::string::npos);
+  EXPECT_EQ(lines_of(file_of(get("/api/activities.csv?open=true", owner))), 1);
 }
 
 TEST_P(ExportRoutes, ALongListComesPageByPageAndWhole) {

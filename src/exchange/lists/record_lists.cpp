@@ -1,8 +1,5 @@
-#include "exchange/exchange_routes.h"
-
-#include <map>
-
-#include "exchange/table/csv_writer.h"
+#include "exchange/lists/list_file.h"
+#include "exchange/lists/list_routes.h"
 #include "platform/base/enum_names.h"
 #include "sales/accounts/account_store.h"
 #include "sales/deals/views/deal_list.h"
@@ -16,26 +13,17 @@ using http::Reply;
 using http::Request;
 using sales::SalesContext;
 
-constexpr int kRowsPerPage = 200;
-constexpr std::string_view kCsv = "text/csv; charset=utf-8";
-
-constexpr Phrase kId{"export.id", "ID", "编号"};
 constexpr Phrase kDeal{"export.deal", "Deal", "商机"};
-constexpr Phrase kAccount{"export.account", "Account", "客户"};
-constexpr Phrase kName{"export.name", "Name", "姓名"};
-constexpr Phrase kOwner{"export.owner", "Owner", "负责人"};
 constexpr Phrase kPipeline{"export.pipeline", "Pipeline", "销售流程"};
 constexpr Phrase kStage{"export.stage", "Stage", "阶段"};
 constexpr Phrase kStatus{"export.status", "Status", "状态"};
 constexpr Phrase kAmount{"export.amount", "Amount", "金额"};
-constexpr Phrase kCurrency{"export.currency", "Currency", "币种"};
 constexpr Phrase kExpectedClose{"export.expected_close", "Expected close", "预计成交日期"};
 constexpr Phrase kProbability{"export.probability", "Probability (%)", "赢率（%）"};
 constexpr Phrase kSource{"export.source", "Source", "来源"};
 constexpr Phrase kStageEntered{"export.stage_entered", "In stage since", "进入阶段时间"};
 constexpr Phrase kNextStep{"export.next_step", "Next step", "下一步"};
 constexpr Phrase kNextStepDue{"export.next_step_due", "Next step due", "下一步到期"};
-constexpr Phrase kCreated{"export.created", "Created", "创建时间"};
 constexpr Phrase kUpdated{"export.updated", "Updated", "更新时间"};
 constexpr Phrase kDomain{"export.domain", "Website", "网站"};
 constexpr Phrase kPhone{"export.phone", "Phone", "电话"};
@@ -43,60 +31,6 @@ constexpr Phrase kRegion{"export.region", "Region", "地区"};
 constexpr Phrase kIndustry{"export.industry", "Industry", "行业"};
 constexpr Phrase kSize{"export.size", "Employees", "员工数"};
 constexpr Phrase kTitle{"export.title", "Job title", "职位"};
-constexpr Phrase kEmail{"export.email", "E-mail", "邮箱"};
-
-// Writes one page of rows; false = there are no more.
-using WritePage = std::function<Result<bool>(CsvWriter&)>;
-
-// A file that is written page by page, each when the client has taken the one before.
-class CsvStream {
- public:
-  CsvStream(std::vector<std::string> header, WritePage write_page)
-      : writer_([this](std::string_view piece) { out_->append(piece); }, options()),
-        header_(std::move(header)),
-        write_page_(std::move(write_page)) {}
-
-  Result<bool> next(std::string& out) {
-    out_ = &out;
-    if (!header_.empty()) writer_.row(header_);
-    header_.clear();
-    const bool more = TRY(write_page_(writer_));
-    writer_.flush();
-    return more;
-  }
-
- private:
-  static CsvWriterOptions options() {
-    CsvWriterOptions options;
-    options.bom = ByteOrderMark::utf8;
-    return options;
-  }
-
-  std::string* out_ = nullptr;
-  CsvWriter writer_;
-  std::vector<std::string> header_;
-  WritePage write_page_;
-};
-
-Reply csv_reply(std::string_view file_name, Lang lang, std::initializer_list<const Phrase*> columns,
-                WritePage write_page) {
-  std::vector<std::string> header;
-  for (const Phrase* column : columns) header.emplace_back(column->in(lang));
-  const auto stream = std::make_shared<CsvStream>(std::move(header), std::move(write_page));
-  return Reply::stream(kCsv, [stream](std::string& out) { return stream->next(out); })
-      .attachment(file_name);
-}
-
-std::map<UserId, std::string> names_of_users(db::Connection& connection) {
-  std::map<UserId, std::string> names;
-  UserId after;
-  for (;;) {
-    const std::vector<sales::User> page = sales::list_users(connection, after, kRowsPerPage);
-    if (page.empty()) return names;
-    for (const sales::User& user : page) names.emplace(user.id, user.name);
-    after = page.back().id;
-  }
-}
 
 void write_deal(CsvWriter& to, const sales::DealCard& deal, const sales::Pipelines& pipelines,
                 Lang lang) {
@@ -126,9 +60,9 @@ void add_deals(http::Router& router, const SalesContext& context) {
         query->cursor.reset();
         return csv_reply(
             "deals.csv", lang,
-            {&kId, &kDeal, &kAccount, &kOwner, &kPipeline, &kStage, &kStatus, &kAmount, &kCurrency,
-             &kExpectedClose, &kProbability, &kSource, &kStageEntered, &kNextStep, &kNextStepDue,
-             &kCreated, &kUpdated},
+            {&kIdColumn, &kDeal, &kAccountColumn, &kOwnerColumn, &kPipeline, &kStage, &kStatus,
+             &kAmount, &kCurrencyColumn, &kExpectedClose, &kProbability, &kSource, &kStageEntered,
+             &kNextStep, &kNextStepDue, &kCreatedColumn, &kUpdated},
             [context, identity, lang, query](CsvWriter& to) -> Result<bool> {
               const auto pipelines = context.pipelines.current();
               const sales::StageClock clock(context.calendar.current(),
@@ -156,12 +90,12 @@ WritePage pages_of(journal::CommandRunner& commands, const Request& request,
       std::make_shared<std::map<UserId, std::string>>(commands.database().read(names_of_users));
   return [&commands, identity = request.shared_identity(), query, names, list,
           write](CsvWriter& to) -> Result<bool> {
-    const sales::Page<T> page = TRY(commands.database().read([&](db::Connection& connection) {
-      return list(connection, sales::viewer_of(*identity), *query);
-    }));
-    for (const T& record : page.items) write(to, record, (*names)[record.owner_id]);
-    query->cursor = page.next_cursor;
-    return page.next_cursor.has_value();
+    return commands.database().read([&](db::Connection& connection) -> Result<bool> {
+      const sales::Page<T> page = TRY(list(connection, sales::viewer_of(*identity), *query));
+      for (const T& record : page.items) write(to, connection, record, (*names)[record.owner_id]);
+      query->cursor = page.next_cursor;
+      return page.next_cursor.has_value();
+    });
   };
 }
 
@@ -174,11 +108,12 @@ void add_accounts(http::Router& router, journal::CommandRunner& commands) {
       [&commands](const Request& request, const sales::RecordQuery& query) -> Result<Reply> {
         return csv_reply(
             "accounts.csv", request.lang(),
-            {&kId, &kAccount, &kOwner, &kDomain, &kPhone, &kRegion, &kIndustry, &kSize, &kCreated,
-             &kUpdated},
+            {&kIdColumn, &kAccountColumn, &kOwnerColumn, &kDomain, &kPhone, &kRegion, &kIndustry,
+             &kSize, &kCreatedColumn, &kUpdated},
             pages_of<sales::Account>(
                 commands, request, query, sales::list_accounts,
-                [](CsvWriter& to, const sales::Account& account, const std::string& owner) {
+                [](CsvWriter& to, db::Connection&, const sales::Account& account,
+                   const std::string& owner) {
                   to.row({std::to_string(account.id.value), account.name, owner, account.domain,
                           account.phone, account.region, account.industry, account.size,
                           to_iso(account.created_at), to_iso(account.updated_at)});
@@ -194,12 +129,19 @@ void add_contacts(http::Router& router, journal::CommandRunner& commands) {
              [&commands](const Request& request, const sales::RecordQuery& query) -> Result<Reply> {
                return csv_reply(
                    "contacts.csv", request.lang(),
-                   {&kId, &kName, &kOwner, &kTitle, &kEmail, &kPhone, &kCreated, &kUpdated},
+                   {&kIdColumn, &kNameColumn, &kAccountColumn, &kOwnerColumn, &kTitle,
+                    &kEmailColumn, &kPhone, &kCreatedColumn, &kUpdated},
                    pages_of<sales::Contact>(
                        commands, request, query, sales::list_contacts,
-                       [](CsvWriter& to, const sales::Contact& contact, const std::string& owner) {
-                         to.row({std::to_string(contact.id.value), contact.name, owner,
-                                 contact.title, contact.email, contact.phone,
+                       [](CsvWriter& to, db::Connection& connection, const sales::Contact& contact,
+                          const std::string& owner) {
+                         const auto account =
+                             contact.account_id
+                                 ? sales::find_account(connection, *contact.account_id)
+                                 : std::optional<sales::Account>();
+                         to.row({std::to_string(contact.id.value), contact.name,
+                                 account ? std::string_view(account->name) : std::string_view(),
+                                 owner, contact.title, contact.email, contact.phone,
                                  to_iso(contact.created_at), to_iso(contact.updated_at)});
                        }));
              });
@@ -211,6 +153,7 @@ void add_export_routes(http::Router& router, const SalesContext& context) {
   add_deals(router, context);
   add_accounts(router, context.commands);
   add_contacts(router, context.commands);
+  add_further_lists(router, context);
 }
 
 }  // namespace stagecoach::exchange
