@@ -38,3 +38,5 @@ export const patchImport = (id: number, mapping: Shape<"MappingInput">) =>
 export const runImport = (id: number) => answered(api.POST("/api/imports/{id}/runs", onPlan(id)));
 
 export const undoImport = (id: number) => answered(api.POST("/api/imports/{id}/undo", onPlan(id)));
+
+export const discardImport = (id: number) => answered(api.DELETE("/api/imports/{id}", onPlan(id)));

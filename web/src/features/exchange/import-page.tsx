@@ -1,9 +1,15 @@
 import { Progress } from "@mantine/core";
 import { IconArrowLeft, IconCircleCheck, IconInfoCircle } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { importQuery, patchImport, runImport, undoImport } from "@/api/exchange/imports";
+import {
+  discardImport,
+  importQuery,
+  patchImport,
+  runImport,
+  undoImport,
+} from "@/api/exchange/imports";
 import type { Shape } from "@/api/types";
 import { ErrorPanel } from "@/components/error-panel";
 import { PageSkeleton } from "@/components/skeleton";
@@ -55,6 +61,16 @@ function Plan({ plan }: { plan: Shape<"ImportPlan"> }) {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ["import", plan.id] }),
     onError: toastProblem,
   });
+  const navigate = useNavigate();
+  const discard = useMutation({
+    mutationFn: () => discardImport(plan.id),
+    onSuccess: async () => {
+      await navigate({ to: "/import" });
+      queryClient.removeQueries({ queryKey: ["import", plan.id] });
+      void queryClient.invalidateQueries({ queryKey: ["imports"] });
+    },
+    onError: toastProblem,
+  });
   const finished = plan.state === "done" || plan.state === "undone";
   useEffect(() => {
     if (finished)
@@ -99,6 +115,14 @@ function Plan({ plan }: { plan: Shape<"ImportPlan"> }) {
           <span className="soft" role="status">
             {remap.isPending ? t("import.replanning") : t("import.nothingYet")}
           </span>
+          <button
+            type="button"
+            className="button-plain"
+            disabled={discard.isPending || run.isPending}
+            onClick={() => discard.mutate()}
+          >
+            {t("import.discard")}
+          </button>
           <button
             type="button"
             className="button-primary"

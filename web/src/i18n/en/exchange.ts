@@ -23,6 +23,7 @@ export const exchange = {
   import: {
     back: "All imports",
     check: "Check before importing",
+    discard: "Discard",
     nothingYet: "Nothing has been written yet.",
     rows: "rows",
     usable: "usable",

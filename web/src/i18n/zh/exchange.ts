@@ -23,6 +23,7 @@ export const exchange = {
   import: {
     back: "全部导入",
     check: "导入前检查",
+    discard: "放弃",
     nothingYet: "目前尚未写入任何内容。",
     rows: "行",
     usable: "可用",
