@@ -92,7 +92,7 @@ function Plan({ plan }: { plan: Shape<"ImportPlan"> }) {
     <>
       {plan.state === "running" && <Running progress={plan.progress} />}
       {plan.state === "done" && <Done plan={plan} onChange={keep} />}
-      {plan.state === "failed" && <p className="form-error">{t("import.failed")}</p>}
+      {plan.state === "failed" && <Failed plan={plan} onRun={() => run.mutate()} onChange={keep} />}
       {plan.state === "undone" && <p className={classes.note}>{t("import.undone")}</p>}
       <Counts plan={plan} />
       {plan.warnings.length > 0 && (
@@ -149,6 +149,44 @@ function Plan({ plan }: { plan: Shape<"ImportPlan"> }) {
   );
 }
 
+// A run that stopped left whole records: running it again adds the rest, undoing removes them.
+function Failed({
+  plan,
+  onRun,
+  onChange,
+}: {
+  plan: Shape<"ImportPlan">;
+  onRun: () => void;
+  onChange: (plan: Shape<"ImportPlan">) => void;
+}) {
+  const { t } = useT();
+  const undo = useMutation({
+    mutationFn: () => undoImport(plan.id),
+    onSuccess: onChange,
+    onError: toastProblem,
+  });
+  return (
+    <section className={`panel panel-body ${classes.done}`}>
+      <p className={`form-error ${classes.doneText}`} role="alert">
+        {t("import.failed")}
+      </p>
+      <div className="form-actions">
+        <button
+          type="button"
+          className="button-plain"
+          disabled={undo.isPending}
+          onClick={() => undo.mutate()}
+        >
+          {t("import.undo")}
+        </button>
+        <button type="button" className="button-primary" disabled={undo.isPending} onClick={onRun}>
+          {t("import.again")}
+        </button>
+      </div>
+    </section>
+  );
+}
+
 function Running({ progress }: { progress: Shape<"ImportPlan">["progress"] }) {
   const { t, lang } = useT();
   const share = progress.total > 0 ? (100 * progress.done) / progress.total : 0;
@@ -197,6 +235,14 @@ function Done({
             rows: formatNumber(lang, plan.counts.rows),
           })}
         </span>
+        {plan.created.deals_known > 0 && (
+          <span className="soft">
+            {t("import.known", {
+              known: formatNumber(lang, plan.created.deals_known),
+              differing: formatNumber(lang, plan.created.deals_differing),
+            })}
+          </span>
+        )}
         {asking && <span className="soft">{t("import.undoWhy")}</span>}
       </div>
       <div className="form-actions">

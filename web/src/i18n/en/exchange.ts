@@ -100,12 +100,15 @@ export const exchange = {
     running: "Importing…",
     progress: "{{done}} of {{total}} rows",
     done: "The import is done",
+    known:
+      "Deals that were here already and stay as they are: {{known}}; the file says something else of {{differing}} of them.",
     doneWhy: "{{usable}} of {{rows}} rows are in.",
-    failed: "The import failed and wrote nothing.",
+    failed:
+      "The import stopped before its end. Run it again to add the rest, or take back what it wrote.",
+    again: "Run it again",
     undone: "The import has been taken back.",
     undo: "Take it back",
-    undoWhy:
-      "Everything this import created goes; what it changed is put back. Deals that were worked on since stay as they are.",
+    undoWhy: "What this import created is removed; what somebody has worked on since stays.",
     undoSure: "Take the whole import back",
     toBoard: "To the board",
     toCycle: "See where they wait",
