@@ -145,6 +145,9 @@ class Server::Engine {
     shared_.workers->join();
     for (auto& outlet : outlets_) hub_.remove_lane(outlet.get());
     for (auto& lane : lanes_) lane->stop();
+    // Without connections nothing was waited for; the lane may have ended before it closed this.
+    error_code ignored;
+    acceptor_->close(ignored);
     signals_context_.stop();
   }
 
