@@ -3,7 +3,8 @@
 
 set -euo pipefail
 SELF=$(realpath "$0")
-cd "$(dirname "${BASH_SOURCE[0]}")/.."
+CALLED_FROM=$PWD
+CDPATH= cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.."
 ROOT=$PWD
 
 say() { printf '==> %s\n' "$*"; }
@@ -59,7 +60,8 @@ build_preset() {
   shift
   # Compiler cache entries serve every clone of the repository on this machine.
   export CCACHE_BASEDIR="$ROOT" CCACHE_NOHASHDIR=1
-  if [ ! -f "build/$preset/build.ninja" ]; then cmake --preset "$preset"; fi
+  # Anew, too, where the presets have changed since.
+  if [ ! "build/$preset/build.ninja" -nt CMakePresets.json ]; then cmake --preset "$preset"; fi
   cmake --build "build/$preset" --parallel "$(jobs_max)" ${1:+--target "$@"}
 }
 
