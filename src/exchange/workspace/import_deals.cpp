@@ -115,13 +115,13 @@ ImportDeals::Way ImportDeals::way_of(const cycle::DealHistory& deal, Instant now
   return way;
 }
 
-Result<bool> ImportDeals::is_known(journal::Work& work, const Deal& deal,
+Result<bool> ImportDeals::is_known(journal::Work& work, const Deal& deal, bool is_named,
                                    const std::vector<StageEntered>& way) {
   const auto id = sales::find_deal_by_external_key(work.tx, *deal.external_key);
   if (!id) return false;
   const std::optional<Deal> stored = sales::find_deal(work.tx, *id);
   ++ledger_.counts.deals_known;
-  if (stored && (stored->name != deal.name || stored->amount != deal.amount ||
+  if (stored && ((is_named && stored->name != deal.name) || stored->amount != deal.amount ||
                  stored->stage_id != way.back().stage_id))
     ++ledger_.counts.deals_differing;
   return true;
@@ -136,7 +136,7 @@ Result<void> ImportDeals::write(journal::Work& work, std::size_t index) {
   deal.external_key = std::string(record.key);
   deal.amount = record.amount;
   if (deal.amount && deal.amount->currency == Currency()) deal.amount->currency = currency_;
-  if (TRY(is_known(work, deal, way.entries))) return {};
+  if (TRY(is_known(work, deal, !record.name.empty(), way.entries))) return {};
 
   const Person owner = TRY(parties_.person(work, record.owner));
   deal.owner_id = owner.id;

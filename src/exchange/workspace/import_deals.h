@@ -35,7 +35,8 @@ class ImportDeals {
   Way way_of(const cycle::DealHistory& deal, Instant now) const;
   void append_episode(Way& way, const cycle::Episode& episode) const;
   const sales::Stage* ending_of(const cycle::Episode& episode) const;
-  Result<bool> is_known(journal::Work& work, const sales::Deal& deal,
+  // `is_named`: the file names the deal; a name made up from other columns tells nothing.
+  Result<bool> is_known(journal::Work& work, const sales::Deal& deal, bool is_named,
                         const std::vector<sales::StageEntered>& way);
 
   const Dataset& dataset_;

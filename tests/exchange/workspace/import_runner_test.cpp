@@ -125,6 +125,13 @@ TEST_P(ImportRunner, ADealThatTheFileTellsOtherwiseIsCountedAndLeftAlone) {
         "value\nA3,Ann Lee,GTX Pro,Acme,Won,2024-01-07,2024-03-01,99\n"}});
   EXPECT_EQ(again.counts.deals_differing, 1);
   EXPECT_EQ(stage_of(*deal("A3")), "Engaging");
+  // Without the list of products the name made up for A1 is another; the deal is the same.
+  const ImportResult alone = bring_in(
+      {{"deals.csv",
+        "opportunity id,sales agent,product,account,deal stage,engage date,close date,close "
+        "value\nA1,Ann Lee,GTXPro,Acme,Won,2024-01-02,2024-02-01,1054.50\n"}});
+  EXPECT_EQ(alone.counts.deals_known, 1);
+  EXPECT_EQ(alone.counts.deals_differing, 0);
 }
 
 TEST_P(ImportRunner, UndoRemovesWhatWasCreatedAndTheFilesCanComeAgain) {
