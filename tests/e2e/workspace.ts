@@ -238,8 +238,12 @@ export async function expectSound(page: Page): Promise<void> {
         .join("\n  ")}`,
   );
   expect(told).toEqual([]);
-  const wide = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  const wide = await page.evaluate(() =>
+    Math.max(
+      ...[...document.querySelectorAll("html, #main")].map(
+        (each) => each.scrollWidth - each.clientWidth,
+      ),
+    ),
   );
   expect(wide, "the page scrolls sideways").toBeLessThanOrEqual(0);
 }

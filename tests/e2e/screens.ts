@@ -1,0 +1,9 @@
+// The screens behind the sign-in, with a deal that the seeded workspace has.
+export const screens = [
+  { name: "board", path: "/board" },
+  { name: "deals", path: "/deals" },
+  { name: "deal", path: "/deals/20" },
+  { name: "cycle", path: "/cycle" },
+  { name: "import", path: "/import" },
+  { name: "team", path: "/team" },
+];
