@@ -10,7 +10,11 @@ export function Sidebar({ folded }: { folded: boolean }) {
   const pages = pagesFor(me);
   return (
     <nav className={classes.side} aria-label={t("shell.pages")}>
-      <Link to="/board" className={classes.brand} aria-label={t("brand")}>
+      <Link
+        to="/board"
+        className={classes.brand}
+        aria-label={folded ? me.organization.name : undefined}
+      >
         <img src="/icon.svg" alt="" />
         <span>{me.organization.name}</span>
       </Link>

@@ -58,7 +58,8 @@ function frame(lang: "en" | "zh", dayText: string, rows: (points: Point[]) => [s
       axisLabel: {
         ...text,
         showMaxLabel: false,
-        formatter: (day: number) => formatNumber(lang, day),
+        // A young workspace spans less than a day.
+        formatter: (day: number) => formatNumber(lang, day, day < 10 && day % 1 ? 2 : 0),
       },
       axisLine: { lineStyle: { color: line } },
       axisTick: { show: false },

@@ -5,6 +5,7 @@ export const shell = {
     undone: "Undone",
     save: "Save",
     saved: "Saved",
+    savedWhat: "Saved: {{what}}",
     cancel: "Cancel",
     close: "Close",
     loading: "Loading",

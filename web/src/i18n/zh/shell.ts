@@ -5,6 +5,7 @@ export const shell = {
     undone: "已撤销",
     save: "保存",
     saved: "已保存",
+    savedWhat: "已保存：{{what}}",
     cancel: "取消",
     close: "关闭",
     loading: "加载中",

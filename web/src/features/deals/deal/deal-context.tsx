@@ -70,16 +70,16 @@ export function DealProvider({
       toastProblem(problem);
     }
   };
-  const save = async (current: Shape<"DealDetail">, send: Send) => {
+  const save = async (current: Shape<"DealDetail">, send: Send, what?: string) => {
     const saved = await send(current);
     if (saved) queryClient.setQueryData(["deal", deal.id], saved);
     void refresh();
     const seq = latestUndoable(deal.id).catch(() => null);
-    toast(t("common.saved"), () => undo(seq));
+    toast(what ? t("common.savedWhat", { what }) : t("common.saved"), () => undo(seq));
   };
   const write = async (send: Send, words?: ChangeWords): Promise<boolean> => {
     try {
-      await save(deal, send);
+      await save(deal, send, words?.what);
       return true;
     } catch (problem) {
       if (problem instanceof Problem && problem.status === 412) {
@@ -112,9 +112,9 @@ export function DealProvider({
               setConflict(null);
             }}
             onMine={() => {
-              const { theirs, send } = conflict;
+              const { theirs, send, words } = conflict;
               setConflict(null);
-              save(theirs, send).catch(toastProblem);
+              save(theirs, send, words.what).catch(toastProblem);
             }}
           />
         </Suspense>
