@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@
 #include "cycle/analysis.h"
 #include "cycle/projection/deal_log.h"
 #include "cycle/projection/deal_tally.h"
+#include "cycle/projection/snapshot_file.h"
 #include "exchange/sample/sample_model.h"
 
 namespace {
@@ -259,6 +261,24 @@ void measure_events(cycle::DealLog& log, Journal& journal, const sales::Pipeline
   follow("an event, published by ten thousand", 5, 10'000);
 }
 
+// Written to the page cache; how long a disk takes to sync is the disk's.
+void measure_file(cycle::DealLog& log) {
+  const std::string path = std::filesystem::temp_directory_path() / "stagecoach-bench.cycle";
+  log.fold();
+  const cycle::SavedDeals deals{1, "hash", log.pipelines(), log.sources()};
+  print("writing the file", best_ms([&] { cycle::write_snapshot(path, deals); }, 2), "ms");
+  print("its size", static_cast<double>(std::filesystem::file_size(path)) / 1e6, "MB");
+  print("resuming from the file",
+        best_ms(
+            [&] {
+              std::optional<cycle::SavedDeals> read = cycle::read_snapshot(path);
+              cycle::DealLog(std::move(read->pipelines), std::move(read->sources));
+            },
+            2),
+        "ms");
+  std::filesystem::remove(path);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -277,5 +297,6 @@ int main(int argc, char** argv) {
     measure_days(columns);
   }
   measure_events(log, journal, stages, deals);
+  measure_file(log);
   return 0;
 }

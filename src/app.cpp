@@ -1,5 +1,6 @@
 #include "app.h"
 
+#include <filesystem>
 #include <thread>
 
 #include "cycle/cycle_routes.h"
@@ -68,14 +69,15 @@ struct Parts {
   exchange::ImportDesk imports;
   std::size_t upload_bytes_max;
 
-  Parts(Workspace& w, const config::Settings& settings, sales::SetUpHooks hooks)
+  Parts(Workspace& w, const config::Settings& settings, sales::SetUpHooks hooks,
+        std::string cycle_file = {})
       : workspace(w),
         limits(w.clock),
         sessions(*w.database, w.clock,
                  {settings.sessions.idle, settings.sessions.absolute,
                   settings.server.public_url.starts_with("https:")}),
         desk{w.commands, passwords, limits, sessions, std::move(hooks)},
-        projection(*w.database, w.pipelines),
+        projection(*w.database, w.pipelines, std::move(cycle_file)),
         imports(w.commands, w.pipelines),
         upload_bytes_max(settings.server.upload_bytes_max) {}
 };
@@ -150,6 +152,17 @@ http::ServiceConfig service_config(const Workspace& workspace,
   return to;
 }
 
+// Where the cycle projection leaves off.
+std::string cycle_file(const config::Settings::Database& database, db::Engine engine) {
+  const std::filesystem::path state(database.state);
+  if (engine == db::Engine::postgres)
+    return (state.empty() ? "var" : state) / (database.schema + ".cycle");
+  std::string_view path = database.url;
+  if (path.starts_with("sqlite:")) path.remove_prefix(7);
+  const std::filesystem::path file(path);
+  return (state.empty() ? file.parent_path() : state) / (file.filename().string() + ".cycle");
+}
+
 http::StaticFiles web_files(const std::string& folder) {
   try {
     return http::StaticFiles::from_folder(folder);
@@ -184,7 +197,8 @@ Result<void> serve(Workspace& workspace, const config::Settings& settings,
   log::set_level(settings.log.level);
   http::EventHub hub;
   std::jthread sample_writer;
-  Parts parts(workspace, settings, set_up_hooks(workspace, sample_writer));
+  Parts parts(workspace, settings, set_up_hooks(workspace, sample_writer),
+              cycle_file(settings.database, workspace.database->engine()));
   parts.sessions.on_over([&hub](sales::Sessions::IsOver is_over) { hub.close_where(is_over); });
   http::Router router;
   add_all_routes(router, parts);

@@ -84,6 +84,12 @@ std::optional<Event> find(db::Connection& connection, Seq seq) {
   return found;
 }
 
+std::optional<std::string> chain_hash_at(db::Connection& connection, Seq seq) {
+  return connection.first(
+      "SELECT hash FROM events WHERE seq = $1",
+      [](const db::Row& row) { return std::string(row.blob(0)); }, seq);
+}
+
 Seq cursor_of(db::Connection& connection, std::string_view reader) {
   Seq seq = 0;
   connection.each(

@@ -27,6 +27,9 @@ std::vector<Event> history_of(db::Connection& connection, Subject subject, Seq b
 
 std::optional<Event> find(db::Connection& connection, Seq seq);
 
+// The hash that chains this event to all before it (chain.h); nullopt where there is none.
+std::optional<std::string> chain_hash_at(db::Connection& connection, Seq seq);
+
 // Where a durable reader stands; 0 before its first event.
 Seq cursor_of(db::Connection& connection, std::string_view reader);
 // Moves the cursor, in the transaction that holds the reader's own effects.

@@ -28,6 +28,18 @@ std::optional<T> value_of(const json::Raw& raw) {
 
 }  // namespace
 
+DealLog::DealLog(Pipelines pipelines, Sources sources)
+    : pipelines_(std::move(pipelines)), sources_(std::move(sources)) {
+  for (const auto& [id, pipeline] : pipelines_)
+    for (const std::shared_ptr<const DealChunk>& chunk : pipeline.chunks) {
+      const auto first = static_cast<std::uint32_t>(chunk_places_.size()) * kSlots;
+      chunk_places_.push_back({id, static_cast<std::uint32_t>(&chunk - pipeline.chunks.data())});
+      for (std::uint32_t slot = 0; slot < chunk->size(); ++slot)
+        places_.set(chunk->ids()[slot], first + slot);
+      next_place_[id] = first + static_cast<std::uint32_t>(chunk->size());
+    }
+}
+
 std::int64_t DealLog::source_number(const std::string& key) const {
   const auto found = sources_.find(key);
   return found == sources_.end() ? -1 : std::int64_t{found->second};

@@ -33,6 +33,10 @@ class DealLog {
   using Pipelines = std::map<std::int32_t, PipelineDeals>;  // by pipeline id
   using Sources = std::unordered_map<std::string, std::uint32_t>;
 
+  DealLog() = default;
+  // As it was when it had these after fold().
+  DealLog(Pipelines pipelines, Sources sources);
+
   // False: the event changes nothing here. Events that cannot be read (another release wrote them)
   // are skipped and counted.
   bool apply(const journal::Event& event);

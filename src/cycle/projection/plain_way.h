@@ -24,6 +24,8 @@ struct Conversion {
   std::uint16_t stage = 0;       // its number
   std::uint8_t slot = 0;         // of the deal in its chunk
   std::uint8_t cause = 0;        // as CycleTally counts it
+
+  bool operator==(const Conversion&) const = default;
 };
 
 // Used again and again, so that its lists keep their storage.

@@ -41,6 +41,8 @@ struct Settings {
     std::string schema = "stagecoach";      // PostgreSQL: the workspace
     int readers = 4;
     int writers = 8;
+    std::string state;  // folder of what can be worked out again; empty = beside the SQLite file,
+                        // or var
   } database;
 
   struct Sessions {

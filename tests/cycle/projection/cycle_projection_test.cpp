@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "cycle/projection/deal_tally.h"
 #include "sales/deals/deal_test.h"
 
@@ -53,6 +56,36 @@ TEST_P(CycleProjectionTest, FollowsMovesUndoAndDeletion) {
   EXPECT_EQ(total(), 0);
   undo(head()).value();
   EXPECT_EQ(total(), 1);
+}
+
+TEST_P(CycleProjectionTest, ResumesFromTheFileOfItsOwnJournalOnly) {
+  const std::string file = ::testing::TempDir() + "resumes.cycle";
+  std::filesystem::remove(file);
+  const auto run = [&] {
+    CycleProjection projection(database(), catalog, file);
+    EXPECT_TRUE(projection.wait_for(head(), Millis(20'000)));
+    const auto columns = projection.current()->pipelines.at(b2b().id.value);
+    const auto deals = tally_of(*columns, {}, to_millis(clock.now()) / 1000).deals().total;
+    return std::pair(projection.resumed_after(), deals);
+  };
+  create("Acme");
+  EXPECT_EQ(run(), std::pair(journal::Seq{0}, std::int64_t{1}));
+  const journal::Seq left_off = head();
+  create("Bolt");
+  EXPECT_EQ(run(), std::pair(left_off, std::int64_t{2}));
+  EXPECT_EQ(run(), std::pair(head(), std::int64_t{2}));
+
+  SavedDeals other = read_snapshot(file).value();
+  other.chain_hash[0] = static_cast<char>(other.chain_hash[0] + 1);
+  write_snapshot(file, other);
+  EXPECT_EQ(run(), std::pair(journal::Seq{0}, std::int64_t{2})) << "of another workspace";
+  other.seq = head() + 1;
+  write_snapshot(file, other);
+  EXPECT_EQ(run(), std::pair(journal::Seq{0}, std::int64_t{2})) << "newer than a restored backup";
+  std::ofstream(file) << "no snapshot";
+  EXPECT_EQ(run(), std::pair(journal::Seq{0}, std::int64_t{2}));
+  EXPECT_EQ(run(), std::pair(head(), std::int64_t{2})) << "the bad one was replaced";
+  std::filesystem::remove(file);
 }
 
 }  // namespace
