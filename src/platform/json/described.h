@@ -115,6 +115,38 @@ void append_members(std::string& out, const T& value, List<D...>) {
     out.push_back('}');
 }
 
+template <class T>
+void append_sparse(std::string& out, const T& value);
+
+template <class T, class D>
+void append_unless_initial(std::string& out, const T& value, const T& initial) {
+  const auto& member = value.*D::pointer;
+  if constexpr (!is_required<T, D>())
+    if (member == initial.*D::pointer) return;
+  out.append(kQuotedKey<D>.data(), kQuotedKey<D>.size());
+  append_sparse(out, member);
+  out.push_back(',');
+}
+
+template <class T, template <class...> class List, class... D>
+void append_unless_initial(std::string& out, const T& value, List<D...>) {
+  static const T initial{};
+  out.push_back('{');
+  (append_unless_initial<T, D>(out, value, initial), ...);
+  if (out.back() == ',')
+    out.back() = '}';
+  else
+    out.push_back('}');
+}
+
+template <class T>
+void append_sparse(std::string& out, const T& value) {
+  if constexpr (DescribedStruct<T>)
+    append_unless_initial(out, value, MembersOf<T>{});
+  else
+    Codec<T>::append(out, value);
+}
+
 template <class T, class D>
 PropertySchema property_schema(Schemas& schemas) {
   const Rule* rule = rule_for<T>(api_name(D::name));

@@ -64,6 +64,16 @@ std::string write(const T& value) {
   return out;
 }
 
+// For storing: leaves out every member, of T and of the described structs that are its members,
+// which has its initial value and may be left out of what read() reads. So what is written reads
+// back as `value`, as long as initial values stay what they are.
+template <class T>
+std::string write_sparse(const T& value) {
+  std::string out;
+  detail::append_sparse(out, value);
+  return out;
+}
+
 // Registers T with `schemas` and gives the reference to it; see SchemaFn.
 template <class T>
 std::string schema_ref(Schemas& schemas) {

@@ -1,9 +1,11 @@
 #include "platform/json/node.h"
 
 #include <algorithm>
+#include <array>
 #include <boost/json/basic_parser_impl.hpp>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <limits>
 #include <map>
 
@@ -16,6 +18,9 @@ namespace {
 
 using ErrorCode = boost::json::error_code;
 using View = boost::json::string_view;
+
+// Room for the nodes of a small text at once; a larger one grows as it is read.
+constexpr size_t kBytesPerNode = 10, kNodesAtFirst = 64;
 
 // Receives the events of Boost's parser and lays down nodes.
 class NodeBuilder {
@@ -44,18 +49,16 @@ class NodeBuilder {
   bool on_comment_part(View, ErrorCode&) { return true; }
   bool on_comment(View, ErrorCode&) { return true; }
 
-  bool on_key(View last, std::size_t, ErrorCode& ec) {
+  bool on_key(View last, std::size_t, ErrorCode&) {
     collect(last);
     key_ = take_text();
-    return key_.find('\0') == key_.npos || refuse(kNulCharacter, ec);
+    return true;
   }
   bool on_string(View last, std::size_t, ErrorCode& ec) {
     collect(last);
-    const std::string_view text = take_text();
-    if (text.find('\0') != text.npos) return refuse(kNulCharacter, ec);
     Node node;
     node.kind = Node::Kind::string;
-    node.text = text;
+    node.text = take_text();
     return add(node, ec);
   }
   bool on_int64(std::int64_t value, View last, ErrorCode& ec) {
@@ -162,15 +165,19 @@ Error refusal_over(const Phrase& phrase, size_t max, Error::Code code = Error::C
 // The member whose key an earlier member of `object` has; null if all differ.
 const Node* find_duplicate(const Node& object) {
   constexpr size_t kFewMembers = 12;
+  if (object.count <= kFewMembers) {
+    std::array<std::string_view, kFewMembers> keys;
+    size_t known = 0;
+    for (const Node& child : object) {
+      for (size_t i = 0; i < known; ++i)
+        if (keys[i] == child.key) return &child;
+      keys[known++] = child.key;
+    }
+    return nullptr;
+  }
   std::vector<const Node*> members;
   members.reserve(object.count);
   for (const Node& child : object) members.push_back(&child);
-  if (members.size() <= kFewMembers) {
-    for (size_t i = 1; i < members.size(); ++i)
-      for (size_t j = 0; j < i; ++j)
-        if (members[i]->key == members[j]->key) return members[i];
-    return nullptr;
-  }
   std::sort(members.begin(), members.end(), [](const Node* a, const Node* b) {
     return a->key != b->key ? a->key < b->key : a < b;
   });
@@ -209,6 +216,7 @@ Result<Document> Document::parse(std::string_view text, const ReadLimits& limits
 
   Document document;
   document.characters_.reserve(text.size());
+  document.nodes_.reserve(std::min(text.size() / kBytesPerNode + 1, kNodesAtFirst));
   boost::json::parse_options options;
   options.max_depth = limits.depth_max;
   options.allow_invalid_utf8 = true;  // checked above, with a better sentence
@@ -224,6 +232,9 @@ Result<Document> Document::parse(std::string_view text, const ReadLimits& limits
   if (ec == boost::json::error::exponent_overflow)
     return Error(Error::Code::invalid, kNumberTooLarge);
   if (ec || used < text.size()) return refusal_at(kMalformed, text, used);
+  const auto& characters = document.characters_;
+  if (!characters.empty() && std::memchr(characters.data(), '\0', characters.size()))
+    return Error(Error::Code::invalid, kNulCharacter);
 
   for (const Node& node : document.nodes_) {
     if (node.kind != Node::Kind::object) continue;

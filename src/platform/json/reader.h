@@ -78,7 +78,9 @@ class Rule {
 // Walks a document and collects everything that is wrong with it. One thread, one document.
 class Reader {
  public:
-  explicit Reader(const ReadLimits& limits) : errors_max_(limits.field_errors_max) {}
+  explicit Reader(const ReadLimits& limits) : errors_max_(limits.field_errors_max) {
+    path_.reserve(8);
+  }
 
   // Something is wrong with the value we are at.
   void fail(const Phrase& phrase, std::vector<std::pair<std::string, std::string>> args = {});

@@ -38,6 +38,11 @@ struct Bant {
   bool operator==(const Bant&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Bant, (), (budget, authority, need, timeline))
+constexpr auto json_rules(const Bant*) {
+  using json::Rule;
+  return std::array{Rule("budget").defaulted(), Rule("authority").defaulted(),
+                    Rule("need").defaulted(), Rule("timeline").defaulted()};
+}
 
 // How often something was done. `direction` is absent where nobody said.
 struct ActivityTally {

@@ -157,7 +157,7 @@ Result<void> insert_deal(journal::Work& work, Deal& deal, journal::Draft why) {
       deal.expected_close ? std::int64_t{to_days(*deal.expected_close)} : kNoDate, deal.source,
       deal.probability,
       deal.facts.next_step ? std::optional(deal.facts.next_step->due) : std::nullopt,
-      deal.stage_entered_at, deal.episode, deal.closed_at, json::write(deal.facts),
+      deal.stage_entered_at, deal.episode, deal.closed_at, json::write_sparse(deal.facts),
       deal.external_key, deal.created_at, deal.updated_at);
   add_totals(work, share_of(deal), +1);
   why.subject = {kDealSubject, deal.id.value};
@@ -175,7 +175,7 @@ Result<void> save_deal(journal::Work& work, const Deal& before, Deal& after, jou
       after.expected_close ? std::int64_t{to_days(*after.expected_close)} : kNoDate, after.source,
       after.probability,
       after.facts.next_step ? std::optional(after.facts.next_step->due) : std::nullopt,
-      after.stage_entered_at, after.episode, after.closed_at, json::write(after.facts),
+      after.stage_entered_at, after.episode, after.closed_at, json::write_sparse(after.facts),
       after.updated_at, after.deleted_at);
   if (rows == 0) return Error(Error::Code::stale, kStale);
   after.version = before.version + 1;

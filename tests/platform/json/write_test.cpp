@@ -132,7 +132,20 @@ TEST(JsonWrite, reads_back_what_it_wrote) {
                                     read.error().fields[0].message.text(Lang::en));
     ASSERT_EQ(*read, deal) << text;
     ASSERT_EQ(json::write(*read), text);
+    const std::string sparse = json::write_sparse(deal);
+    ASSERT_EQ(json::read<Deal>(sparse).value(), deal) << sparse;
   }
+}
+
+TEST(JsonWrite, leaves_out_for_storing_what_reading_fills_in) {
+  Deal deal;
+  deal.id = DealId(1);
+  deal.name = "A";
+  EXPECT_EQ(json::write_sparse(deal),
+            R"({"id":1,"name":"A","lines":[],"at":"1970-01-01T00:00:00Z","stance":"neutral",)"
+            R"("label":{"en":"","zh":""}})");
+  deal.counts["x"] = 2;
+  EXPECT_NE(json::write_sparse(deal).find(R"("counts":{"x":2})"), std::string::npos);
 }
 
 }  // namespace
