@@ -116,21 +116,33 @@ Sums counted_totals(db::Connection& connection, const DealReading& reading,
       where.params);
 }
 
-std::int64_t count_over_standard(db::Connection& connection, const DealReading& reading,
-                                 const Stage& stage, const BoardQuery& query) {
-  const std::optional<Instant> before = reading.clock.over_before(stage);
-  if (!before) return 0;
+// How many deals of each stage are past its standard, in one statement. Each stage is one range of
+// the index deals_by_stage_age, which holds all that visibility asks for; no deal is looked at.
+std::map<StageId, std::int64_t> count_over_standard(db::Connection& connection,
+                                                    const DealReading& reading,
+                                                    const Pipeline& pipeline,
+                                                    const BoardQuery& query) {
   Condition where;
-  where.params = {db::Param(stage.id.value), db::Param(to_millis(*before))};
   add_part(where, connection.engine(), query);
   add_common(where, reading, query, "deals");
-  std::int64_t count = 0;
-  connection.each_of(
-      "SELECT COUNT(*) FROM (SELECT 1 FROM deals WHERE deals.stage_id = $1 AND "
-      "deals.stage_entered_at < $2 AND deals.deleted_at IS NULL" +
-          where.text + " LIMIT " + std::to_string(kOverCountedMax) + ") AS counted",
-      where.params, [&](const db::Row& row) { count = row.integer(0); });
-  return count;
+  std::string sql;
+  for (const Stage& stage : pipeline.stages) {
+    const std::optional<Instant> before = reading.clock.over_before(stage);
+    if (!before) continue;
+    if (!sql.empty()) sql += " UNION ALL ";
+    where.params.emplace_back(to_millis(*before));
+    const std::string id = std::to_string(stage.id.value);
+    sql += "SELECT " + id +
+           ", COUNT(*) FROM (SELECT 1 FROM deals WHERE deals.deleted_at IS NULL "
+           "AND deals.stage_id = " +
+           id + " AND deals.stage_entered_at < $" + std::to_string(where.params.size()) +
+           where.text + " LIMIT " + std::to_string(kOverCountedMax) + ") AS counted_" + id;
+  }
+  std::map<StageId, std::int64_t> counts;
+  if (sql.empty()) return counts;
+  connection.each_of(sql, where.params,
+                     [&](const db::Row& row) { counts[row.id<StageId>(0)] = row.integer(1); });
+  return counts;
 }
 
 void add_sums(BoardColumn& column, const Stage& stage, const Sums& sums) {
@@ -158,12 +170,14 @@ Result<Board> read_board(db::Connection& connection, const DealReading& reading,
   const bool is_part = query.source || (query.q && !query.q->empty());
   const Sums sums = is_part ? counted_totals(connection, reading, *pipeline, query)
                             : kept_totals(connection, reading, *pipeline, query);
+  const auto over_standard = count_over_standard(connection, reading, *pipeline, query);
   Board board{pipeline->id, {}};
   for (const Stage& stage : pipeline->stages) {
     BoardColumn column;
     column.stage_id = stage.id;
     add_sums(column, stage, sums);
-    column.over_standard = count_over_standard(connection, reading, stage, query);
+    if (const auto over = over_standard.find(stage.id); over != over_standard.end())
+      column.over_standard = over->second;
     if (const int cards = query.cards.value_or(kCardsDefault); cards > 0 && column.count > 0) {
       DealQuery of_stage;
       of_stage.stage_id = stage.id;
