@@ -9,7 +9,7 @@ namespace stagecoach::db {
 namespace {
 
 // Commits within this time are indexed together.
-constexpr auto kGatherTime = std::chrono::milliseconds(50);
+constexpr auto kGatherTime = std::chrono::milliseconds(250);
 constexpr auto kPauseAfterFailure = std::chrono::seconds(2);
 
 }  // namespace
