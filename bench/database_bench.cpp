@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
-#include <compare>
 #include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
@@ -17,17 +16,20 @@
 #include <thread>
 #include <vector>
 
+#include "figures.h"
 #include "platform/db/database.h"
 
 namespace {
 
 using namespace stagecoach;
+using namespace stagecoach::bench;
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr int kClients = 32;
 constexpr auto kWriteTime = std::chrono::milliseconds(1500);
-constexpr int kRounds = 4;
+constexpr int kRounds = 6;
 constexpr int kDeals = 200'000;
+constexpr double kWriteGoal = 0.7;
 
 constexpr const char* kSchema = R"(
   CREATE TABLE deals (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL,
@@ -152,7 +154,6 @@ double cpu_seconds(clockid_t of) {
 struct Rate {
   double per_second;
   double cpu_us_each;  // all threads of this process
-  auto operator<=>(const Rate&) const = default;
 };
 
 template <class F>
@@ -218,10 +219,6 @@ double cpu_microseconds_each(int times, F f) {
   return (cpu_seconds(CLOCK_THREAD_CPUTIME_ID) - before) / times * 1e6;
 }
 
-void compare(const char* what, const char* unit, double bare, double ours, double ratio) {
-  std::printf("%-34s bare %10.1f   ours %10.1f %-8s ratio %.2f\n", what, bare, ours, unit, ratio);
-}
-
 std::int64_t page_with_bare(sqlite3_stmt* statement, int i) {
   std::int64_t sum = 0;
   sqlite3_bind_int64(statement, 1, i % 5);
@@ -280,8 +277,8 @@ void compare_reads(const std::string& path) {
           sink = sum;
         }));
   }
-  compare("CPU of a row by id", "us", bare_one, our_one, our_one / bare_one);
-  compare("CPU of a page of 50, sorted", "us", bare_page, our_page, our_page / bare_page);
+  print({"row by id through Database", "us CPU", our_one, 0, bare_one});
+  print({"page of 50, sorted, through Database", "us CPU", our_page, 0, bare_page});
 }
 
 }  // namespace
@@ -289,23 +286,22 @@ void compare_reads(const std::string& path) {
 int main() {
   std::string folder = std::filesystem::temp_directory_path() / "stagecoach-bench-XXXXXX";
   if (!::mkdtemp(folder.data())) return 1;
-  std::vector<Rate> bare, ours;
+  std::vector<double> bare_rate, our_rate, bare_cpu, our_cpu, ratios;
   for (int round = 0; round < kRounds; ++round) {
     const std::string place = folder + "/" + std::to_string(round);
     std::filesystem::create_directory(place);
-    bare.push_back(bare_writes(place));
-    ours.push_back(our_writes(place));
+    const Rate bare = bare_writes(place), ours = our_writes(place);
+    bare_rate.push_back(bare.per_second);
+    our_rate.push_back(ours.per_second);
+    bare_cpu.push_back(bare.cpu_us_each);
+    our_cpu.push_back(ours.cpu_us_each);
+    ratios.push_back(ours.per_second / bare.per_second);
     std::filesystem::remove_all(place);
   }
-  std::sort(bare.begin(), bare.end());
-  std::sort(ours.begin(), ours.end());
-  // The best of each: whatever else runs on the machine only ever takes away.
-  const Rate& bare_best = bare.back();
-  const Rate& our_best = ours.back();
-  compare("durable writes, 32 clients", "per s", bare_best.per_second, our_best.per_second,
-          our_best.per_second / bare_best.per_second);
-  compare("CPU of a durable write", "us", bare_best.cpu_us_each, our_best.cpu_us_each,
-          our_best.cpu_us_each / bare_best.cpu_us_each);
+  print({"durable writes, 32 clients, beside raw SQLite", "/s", median(our_rate), kWriteGoal,
+         median(bare_rate), Better::higher});
+  print({"  the same: the worst of six rounds", "", least(ratios), kWriteGoal, 0, Better::higher});
+  print({"  CPU of a durable write", "us", median(our_cpu), 0, median(bare_cpu)});
   compare_reads(folder + "/read.db");
   std::filesystem::remove_all(folder);
   return 0;
