@@ -2,7 +2,7 @@ import { Autocomplete, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { postAccount, useAccounts } from "@/api/accounts/accounts";
 import { putNextStep } from "@/api/activities/activities";
 import { postDeal } from "@/api/deals/create-deal";
@@ -15,7 +15,7 @@ import { Picker } from "@/components/picker";
 import { useDealFilters } from "@/features/deals/list/use-deal-filters";
 import { useT } from "@/i18n";
 import { addDays, dueOn, today } from "@/lib/format";
-import { toast } from "@/lib/toast";
+import { toast, toastProblem } from "@/lib/toast";
 
 // Only the name is required: the rest is asked for at the gates, when it matters.
 export default function CreateDeal({ onClose }: { onClose: () => void }) {
@@ -36,13 +36,15 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
   const [due, setDue] = useState(addDays(today(), 1));
   const [asked] = useDebouncedValue(account.trim(), 150);
   const known = useAccounts(asked);
+  const made = useRef<Shape<"NamedAccount"> | null>(null);
 
   const add = useMutation({
     mutationFn: async () => {
-      const match = known.find((each) => each.name === account.trim());
-      const accountId =
-        match?.id ??
-        (account.trim() ? (await postAccount({ name: account.trim() })).id : undefined);
+      const wanted = account.trim();
+      // What an earlier try of this form created is not created again.
+      const match = [made.current, ...known].find((each) => each?.name === wanted);
+      if (!match && wanted) made.current = await postAccount({ name: wanted });
+      const accountId = match?.id ?? (wanted ? made.current?.id : undefined);
       const body: Shape<"CreateDeal"> = {
         name: name.trim(),
         ...(pipeline ? { pipeline_id: pipeline.id } : {}),
@@ -53,8 +55,14 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
       };
       const deal = await postDeal(body);
       if (!next.trim()) return deal;
-      await putNextStep(deal.id, { kind: "call", subject: next.trim(), due: dueOn(due) });
-      return getDeal(deal.id);
+      // The deal is there by now: its page is the place to try again, not this form.
+      try {
+        await putNextStep(deal.id, { kind: "call", subject: next.trim(), due: dueOn(due) });
+        return await getDeal(deal.id);
+      } catch (problem) {
+        toastProblem(problem);
+        return deal;
+      }
     },
     onSuccess: (deal) => {
       queryClient.setQueryData(["deal", deal.id], deal);
