@@ -132,9 +132,11 @@ void add_planning(http::Router& router, ImportDesk& desk, std::size_t upload_byt
             {"Send a file ahead of its import", {"imports"}, http::shape_of<UploadQuery>()},
             [&desk](const Request& request) -> Result<Answer<UploadView>> {
               const std::string name(request.query("name").value_or("file.csv"));
+              // A request without a body has no file of it, either.
+              std::error_code none;
+              const std::uintmax_t bytes = std::filesystem::file_size(request.body_file(), none);
+              const std::int64_t size = none ? 0 : static_cast<std::int64_t>(bytes);
               std::ifstream body(request.body_file(), std::ios::binary);
-              const auto size =
-                  static_cast<std::int64_t>(std::filesystem::file_size(request.body_file()));
               const UploadId id = store_upload(desk.commands().database(), name, size, body,
                                                desk.commands().clock().now());
               return Answer<UploadView>::created({id, name, size});

@@ -149,6 +149,13 @@ TEST_P(ImportRoutes, AFileOfManyPiecesComesBackAsItWasSent) {
   });
 }
 
+TEST_P(ImportRoutes, AnEmptyFileIsTakenAndItsPlanRefused) {
+  const Reply sent = call(Method::post, "/api/uploads?name=empty.csv");
+  EXPECT_EQ(sent.status(), 201) << sent.body();
+  EXPECT_TRUE(says(sent, "\"size\":0"));
+  EXPECT_EQ(call(Method::post, "/api/imports", R"({"upload_ids":[1]})").status(), 415);
+}
+
 TEST_P(ImportRoutes, AFileThatIsNotHereAndAnImportThatIsNotThereAreRefused) {
   EXPECT_EQ(call(Method::post, "/api/imports", R"({"upload_ids":[7]})").status(), 400);
   EXPECT_EQ(call(Method::get, "/api/imports/7").status(), 404);
