@@ -17,6 +17,8 @@
 #include "sales/activities/activity_routes.h"
 #include "sales/board/board.h"
 #include "sales/deals/deal_routes.h"
+#include "sales/handover/handover_commands.h"
+#include "sales/handover/handover_routes.h"
 #include "sales/pipeline/pipeline_commands.h"
 #include "sales/pipeline/pipeline_routes.h"
 #include "sales/search/search.h"
@@ -86,7 +88,9 @@ void add_all_routes(http::Router& router, Parts& parts) {
   Workspace& workspace = parts.workspace;
   const sales::SalesContext context{workspace.commands, workspace.pipelines, workspace.calendar};
   sales::add_sign_in_routes(router, parts.desk);
-  sales::add_team_routes(router, workspace.commands, parts.passwords, parts.sessions);
+  sales::add_team_routes(router, workspace.commands, parts.passwords, parts.sessions,
+                         sales::bring_records);
+  sales::add_handover_route(router, workspace.commands);
   sales::add_pipeline_routes(router, workspace.commands, workspace.pipelines);
   sales::add_account_routes(router, workspace.commands);
   sales::add_deal_routes(router, context);

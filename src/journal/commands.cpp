@@ -46,13 +46,14 @@ void append_all(db::Connection& tx, const Actor& actor, Instant now, std::vector
   if (drafts.empty()) return;
   lock_journal(tx);
   ChainEnd end = chain_end(tx);
+  const Seq first = end.seq + 1;
   Event event;
   event.recorded_at = now;
   event.actor = actor.user;
   for (Draft& draft : drafts) {
     event.seq = ++end.seq;
     event.effective_at = draft.effective_at.value_or(now);
-    event.cause = draft.cause;
+    event.cause = draft.cause_here ? first + static_cast<Seq>(*draft.cause_here) : draft.cause;
     event.kind = draft.kind;
     event.subject_kind = draft.subject.kind;
     event.subject_id = draft.subject.id;
@@ -113,11 +114,6 @@ Result<http::Reply> replay(Work& work, std::string_view key, const std::string& 
 }
 
 }  // namespace
-
-Seq Work::next_seq() {
-  lock_journal(tx);
-  return chain_end(tx).seq + static_cast<Seq>(drafts_.size()) + 1;
-}
 
 void CommandRunner::transact(const Actor& actor, const std::function<bool(Work&)>& body) {
   for (int attempt = 1;; ++attempt) {

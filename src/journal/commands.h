@@ -10,6 +10,7 @@
 // commit order. CommandRunner may be used from any thread.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <vector>
@@ -44,11 +45,10 @@ class Work {
 
   // Notes an event; it is written when the command has succeeded. Returns its place among this
   // command's events.
-  void append(Draft draft) { drafts_.push_back(std::move(draft)); }
-
-  // The sequence number the next appended event will get, for events that must name one another
-  // (an undo, an import). Takes the journal's lock early on PostgreSQL; use it sparingly.
-  Seq next_seq();
+  std::size_t append(Draft draft) {
+    drafts_.push_back(std::move(draft));
+    return drafts_.size() - 1;
+  }
 
  private:
   friend class CommandRunner;

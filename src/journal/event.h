@@ -5,6 +5,7 @@
 // row is found (see verify.h).
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,8 +37,9 @@ struct Draft {
   std::string_view kind;  // "deal.moved", a constant with static storage
   Subject subject;
   std::string data = "{}";
-  std::optional<Instant> effective_at;  // when it happened, if that is not now
-  std::optional<Seq> cause;             // the event that led to this one
+  std::optional<Instant> effective_at;         // when it happened, if that is not now
+  std::optional<Seq> cause;                    // the event that led to this one
+  std::optional<std::size_t> cause_here = {};  // or its place among those of the same command
 
   Draft about(Subject whom) && {
     subject = whom;
@@ -49,6 +51,11 @@ struct Draft {
   }
   Draft caused_by(Seq seq) && {
     cause = seq;
+    return std::move(*this);
+  }
+  // By an event of the same command, which has no number yet: its place, as Work::append told it.
+  Draft led_to_by(std::size_t place) && {
+    cause_here = place;
     return std::move(*this);
   }
 };

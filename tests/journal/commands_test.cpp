@@ -72,19 +72,18 @@ TEST_P(CommandsTest, AnExceptionLeavesNothingAndReachesTheCaller) {
   EXPECT_EQ(events().front().seq, 1);
 }
 
-TEST_P(CommandsTest, TheNextNumberCountsWhatThisCommandHasNoted) {
+TEST_P(CommandsTest, AnEventNamesAnotherOfItsCommandAsItsCause) {
   write_note("one");
-  Seq first = 0, second = 0;
   ASSERT_TRUE(runner.run(system, [&](Work& work) -> Result<void> {
-    first = work.next_seq();
     TRY(note(work, "two"));
-    second = work.next_seq();
-    TRY(note(work, "three"));
+    Draft leading, led;
+    leading.kind = led.kind = "note.found";
+    const std::size_t place = work.append(std::move(leading).about({"note", 1}));
+    work.append(std::move(led).about({"note", 2}).led_to_by(place));
     return {};
   }));
-  EXPECT_EQ(first, 2);
-  EXPECT_EQ(second, 3);
-  EXPECT_EQ(events().back().seq, 3);
+  EXPECT_EQ(events()[2].cause, std::nullopt);
+  EXPECT_EQ(events()[3].cause, 3);
 }
 
 // Eight writers at once, some of which refuse, and a reader that never looks back: what it sees is

@@ -16,6 +16,8 @@
 #include "sales/database_content.h"
 #include "sales/deals/deal_commands.h"
 #include "sales/deals/deal_routes.h"
+#include "sales/handover/handover_commands.h"
+#include "sales/handover/handover_routes.h"
 #include "sales/pipeline/pipeline_commands.h"
 #include "sales/pipeline/pipeline_routes.h"
 #include "sales/search/search.h"
@@ -78,6 +80,7 @@ const std::map<std::string, Sample, std::less<>>& samples() {
       {"GET /api/users/{id}", {About::user}},
       {"POST /api/users", {About::nothing, R"({"name":"New","role":"rep","team_id":1})"}},
       {"PATCH /api/users/{id}", {About::user, R"({"name":"Renamed"})"}},
+      {"POST /api/users/{id}/handovers", {About::user, R"({"to_user_id":2})"}},
       {"GET /api/teams", {}},
       {"GET /api/teams/{id}", {About::team}},
       {"POST /api/teams", {About::nothing, R"({"name":"T{unique}","parent_id":1})"}},
@@ -173,7 +176,8 @@ class AuthorizationMatrixTest : public testing::TeamTest {
     database().read([&](db::Connection& connection) { catalog_.reload(connection); });
 
     add_sign_in_routes(router_, desk);
-    add_team_routes(router_, commands, passwords, sessions);
+    add_team_routes(router_, commands, passwords, sessions, bring_records);
+    add_handover_route(router_, commands);
     add_pipeline_routes(router_, commands, catalog_);
     const SalesContext context{commands, catalog_, calendar_};
     add_deal_routes(router_, context);

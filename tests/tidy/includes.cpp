@@ -27,6 +27,10 @@ const std::vector<Room>& rooms() {
       {"sales/pipeline", {"sales/team", "journal", "platform"}},
       {"sales/accounts", {"sales/team", "journal", "platform"}},
       {"sales/deals", {"sales/accounts", "sales/pipeline", "sales/team", "journal", "platform"}},
+      // Whoever hands over hands over everything.
+      {"sales/handover",
+       {"sales/activities", "sales/deals", "sales/accounts", "sales/pipeline", "sales/team",
+        "journal", "platform"}},
       // A later noun files facts on the deal and sees it; nobody below looks back up.
       {"sales",
        {"sales/deals", "sales/accounts", "sales/pipeline", "sales/team", "journal", "platform"}},

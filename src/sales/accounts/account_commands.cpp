@@ -151,6 +151,14 @@ Result<void> delete_contact(journal::Work& work, ContactId id, std::int64_t vers
   return remove_contact(work, contact, journal::because(ContactDeleted{contact.name}));
 }
 
+std::int64_t give_accounts(journal::Work& work, UserId from, const User& to, std::size_t cause) {
+  return reassign_accounts(work, from, to, told<AccountChanged>, cause);
+}
+
+std::int64_t give_contacts(journal::Work& work, UserId from, const User& to, std::size_t cause) {
+  return reassign_contacts(work, from, to, told<ContactChanged>, cause);
+}
+
 Result<Product> create_product(journal::Work& work, const ProductInput& input) {
   Product product;
   TRY(apply(product, input));

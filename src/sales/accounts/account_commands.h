@@ -60,6 +60,12 @@ Result<Contact> change_contact(journal::Work& work, ContactId id, std::int64_t v
                                const ContactInput& input);
 Result<void> delete_contact(journal::Work& work, ContactId id, std::int64_t version);
 
+// Gives every account or contact of `from` to `to`, deleted ones included, or where they are the
+// same person brings them to the team he is in by now; each with an event led to by the one at
+// `cause`. Return how many were given. Who may is the caller's to check.
+std::int64_t give_accounts(journal::Work& work, UserId from, const User& to, std::size_t cause);
+std::int64_t give_contacts(journal::Work& work, UserId from, const User& to, std::size_t cause);
+
 Result<Product> create_product(journal::Work& work, const ProductInput& input);
 Result<Product> change_product(journal::Work& work, ProductId id, std::int64_t version,
                                const ProductInput& input);

@@ -18,12 +18,14 @@ constexpr Phrase kProductTaken{"product.name_taken", "There is a product named �
                                "已有名为“{name}”的产品。"};
 constexpr int kLimitDefault = 50;
 
-constexpr std::string_view kAccountColumns =
-    "SELECT id, version, name, domain, phone, region, industry, size, parent_id, owner_id, "
-    "team_id, external_key, created_at, updated_at, name_key FROM accounts WHERE ";
-constexpr std::string_view kContactColumns =
-    "SELECT id, version, account_id, name, title, email, phone, owner_id, team_id, external_key, "
-    "created_at, updated_at, name_key FROM contacts WHERE ";
+#define ACCOUNT_COLUMNS                                                                      \
+  "id, version, name, domain, phone, region, industry, size, parent_id, owner_id, team_id, " \
+  "external_key, created_at, updated_at, name_key "
+#define CONTACT_COLUMNS                                                                   \
+  "id, version, account_id, name, title, email, phone, owner_id, team_id, external_key, " \
+  "created_at, updated_at, name_key "
+constexpr std::string_view kAccountColumns = "SELECT " ACCOUNT_COLUMNS "FROM accounts WHERE ";
+constexpr std::string_view kContactColumns = "SELECT " CONTACT_COLUMNS "FROM contacts WHERE ";
 constexpr std::string_view kProductColumns =
     "SELECT id, version, name, code, price_minor, currency, active, external_key FROM products ";
 
@@ -86,6 +88,21 @@ std::string contact_search(const Contact& c) {
 
 Error key_taken(const std::optional<std::string>& key) {
   return Error(Error::Code::conflict, {kKeyTaken, {{"key", key.value_or("")}}});
+}
+
+// Runs the UPDATE … RETURNING and notes the event that `why` makes of each row.
+template <class Why>
+std::int64_t reassign(journal::Work& work, std::string_view sql, UserId from, const User& to,
+                      Why why) {
+  std::int64_t given = 0;
+  work.tx.each(
+      sql,
+      [&](const db::Row& row) {
+        work.append(why(row));
+        ++given;
+      },
+      from, to.id, to.team_id.value_or(TeamId()), work.now);
+  return given;
 }
 
 // One page by folded name. `select` ends in WHERE; `from` turns a row into a record.
@@ -276,6 +293,29 @@ Result<void> save_product(journal::Work& work, Product& product, EventOf<Product
   ++product.version;
   work.append(why(product).about({kProductSubject, product.id.value}));
   return {};
+}
+
+// `$1` from, `$2` to, `$3` his team (0 = none), `$4` now.
+#define REASSIGN(table)                                                                     \
+  "UPDATE " table                                                                           \
+  " SET version = version + 1, owner_id = $2, team_id = NULLIF($3, 0), "                    \
+  "updated_at = $4 WHERE owner_id = $1 AND (owner_id <> $2 OR COALESCE(team_id, 0) <> $3) " \
+  "RETURNING "
+
+std::int64_t reassign_accounts(journal::Work& work, UserId from, const User& to,
+                               EventOf<Account> why, std::size_t cause) {
+  return reassign(work, REASSIGN("accounts") ACCOUNT_COLUMNS, from, to, [&](const db::Row& row) {
+    const Account account = account_from(row);
+    return why(account).about({kAccountSubject, account.id.value}).led_to_by(cause);
+  });
+}
+
+std::int64_t reassign_contacts(journal::Work& work, UserId from, const User& to,
+                               EventOf<Contact> why, std::size_t cause) {
+  return reassign(work, REASSIGN("contacts") CONTACT_COLUMNS, from, to, [&](const db::Row& row) {
+    const Contact contact = contact_from(row);
+    return why(contact).about({kContactSubject, contact.id.value}).led_to_by(cause);
+  });
 }
 
 Result<void> remove_account(journal::Work& work, const Account& account, journal::Draft why) {

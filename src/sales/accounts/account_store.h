@@ -43,6 +43,14 @@ Result<void> save_account(journal::Work& work, Account& account, EventOf<Account
 Result<void> save_contact(journal::Work& work, Contact& contact, EventOf<Contact> why);
 Result<void> save_product(journal::Work& work, Product& product, EventOf<Product> why);
 
+// Gives all records of `from` to `to`, in one statement, and notes the event of each, led to by the
+// one at `cause`. Those that `to` has already in his present team stay as they are. Return how many
+// were given.
+std::int64_t reassign_accounts(journal::Work& work, UserId from, const User& to,
+                               EventOf<Account> why, std::size_t cause);
+std::int64_t reassign_contacts(journal::Work& work, UserId from, const User& to,
+                               EventOf<Contact> why, std::size_t cause);
+
 // Marks as deleted. Stale: someone saved first.
 Result<void> remove_account(journal::Work& work, const Account& account, journal::Draft why);
 Result<void> remove_contact(journal::Work& work, const Contact& contact, journal::Draft why);

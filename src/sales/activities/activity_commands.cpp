@@ -27,8 +27,8 @@ Error field_error(std::string field, const Phrase& phrase) {
 }
 
 ActivityNoted noted(const Activity& activity) {
-  return {activity.id,      activity.kind, activity.direction,
-          activity.subject, activity.due,  activity.done_at};
+  return {activity.id,  activity.kind,    activity.direction, activity.subject,
+          activity.due, activity.done_at, activity.owner_id};
 }
 
 journal::Draft draft_of(std::string_view kind, const Activity& activity) {
@@ -39,12 +39,16 @@ journal::Draft draft_of(std::string_view kind, const Activity& activity) {
   return draft;
 }
 
-// Notes the event with the deal and recounts the deal's facts; without a deal the event is about
-// the account.
+// What the events of an activity are about: its deal, else its account.
+journal::Subject subject_of(const Activity& activity) {
+  if (activity.deal_id) return {kDealSubject, activity.deal_id->value};
+  return {kAccountSubject, activity.account_id.value_or(AccountId()).value};
+}
+
+// Notes the event and recounts the facts of the deal.
 Result<void> file(journal::Work& work, std::string_view kind, const Activity& activity) {
   if (!activity.deal_id) {
-    work.append(draft_of(kind, activity)
-                    .about({kAccountSubject, activity.account_id.value_or(AccountId()).value}));
+    work.append(draft_of(kind, activity).about(subject_of(activity)));
     return {};
   }
   const DealId deal = *activity.deal_id;
@@ -165,6 +169,13 @@ Result<void> delete_activity(journal::Work& work, ActivityId id, std::int64_t ve
   const Activity activity = TRY(to_write(work, id, version));
   TRY(remove_activity(work, activity));
   return file(work, kActivityDeleted, activity);
+}
+
+std::int64_t give_activities(journal::Work& work, UserId from, UserId to, std::size_t cause) {
+  const std::vector<Activity> given = reassign_activities(work, from, to);
+  for (const Activity& activity : given)
+    work.append(draft_of(kActivityChanged, activity).about(subject_of(activity)).led_to_by(cause));
+  return static_cast<std::int64_t>(given.size());
 }
 
 }  // namespace stagecoach::sales

@@ -71,4 +71,8 @@ Result<Activity> complete_activity(journal::Work& work, ActivityId id, std::int6
                                    const Completion& completion);
 Result<void> delete_activity(journal::Work& work, ActivityId id, std::int64_t version);
 
+// Gives all planned activities of `from` to `to`, each with an event led to by the one at `cause`.
+// Returns how many. Who may is the caller's to check.
+std::int64_t give_activities(journal::Work& work, UserId from, UserId to, std::size_t cause);
+
 }  // namespace stagecoach::sales

@@ -8,11 +8,12 @@
 namespace stagecoach::sales {
 namespace {
 
-constexpr std::string_view kColumns =
-    "SELECT activities.id, activities.version, activities.deal_id, activities.account_id, "
-    "activities.contact_id, activities.owner_id, activities.kind, activities.direction, "
-    "activities.subject, activities.body, activities.due, activities.done_at, "
-    "activities.created_at FROM activities ";
+#define ACTIVITY_COLUMNS                                                                \
+  "activities.id, activities.version, activities.deal_id, activities.account_id, "      \
+  "activities.contact_id, activities.owner_id, activities.kind, activities.direction, " \
+  "activities.subject, activities.body, activities.due, activities.done_at, "           \
+  "activities.created_at "
+constexpr std::string_view kColumns = "SELECT " ACTIVITY_COLUMNS "FROM activities ";
 constexpr int kLimitDefault = 50;
 
 Activity activity_from(const db::Row& row) {
@@ -69,6 +70,16 @@ Result<void> save_activity(journal::Work& work, Activity& activity) {
     return stale_record();
   ++activity.version;
   return {};
+}
+
+std::vector<Activity> reassign_activities(journal::Work& work, UserId from, UserId to) {
+  constexpr std::string_view kReassign =
+      "UPDATE activities SET version = version + 1, owner_id = $2 WHERE owner_id = $1 AND "
+      "done_at IS NULL AND deleted_at IS NULL RETURNING " ACTIVITY_COLUMNS;
+  std::vector<Activity> given;
+  work.tx.each(
+      kReassign, [&](const db::Row& row) { given.push_back(activity_from(row)); }, from, to);
+  return given;
 }
 
 Result<void> remove_activity(journal::Work& work, const Activity& activity) {

@@ -17,6 +17,9 @@ std::optional<Activity> find_activity(db::Connection& connection, ActivityId id)
 void insert_activity(journal::Work& work, Activity& activity);
 // Raises the version. Stale: someone saved first.
 Result<void> save_activity(journal::Work& work, Activity& activity);
+// Gives the planned activities of `from` to `to`, in one statement; returns them as stored. The
+// events are filed with the deals (see activity_commands.cpp).
+std::vector<Activity> reassign_activities(journal::Work& work, UserId from, UserId to);
 Result<void> remove_activity(journal::Work& work, const Activity& activity);
 
 struct ActivityQuery {

@@ -29,7 +29,7 @@ struct Deal {
   StageKind status = StageKind::open;  // the kind of its stage
   AccountId account_id;                // none = no account yet
   UserId owner_id;
-  TeamId team_id;  // the owner's team when the deal was given to him; none = no team
+  TeamId team_id;  // the owner's; none = no team
   std::optional<Money> amount;
   std::optional<Date> expected_close;
   std::string source;              // a key of the pipeline's sources; empty = unknown

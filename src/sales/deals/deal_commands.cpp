@@ -342,6 +342,23 @@ Result<Deal> restore_deal(journal::Work& work, DealId id, std::int64_t version) 
   return after;
 }
 
+std::int64_t give_deals(journal::Work& work, UserId from, WhichDeals which, const User& to,
+                        std::size_t cause) {
+  std::int64_t given = 0;
+  for (const TeamId team : teams_of_deals(work.tx, from)) {
+    Deal before, after;
+    before.owner_id = from;
+    before.team_id = team;
+    after.owner_id = to.id;
+    after.team_id = to.team_id.value_or(TeamId());
+    if (before == after) continue;
+    const DealChanged changed{changes_between(before, after), {}};
+    given += reassign_deals(work, which == WhichDeals::all, before, after,
+                            journal::because(changed).led_to_by(cause));
+  }
+  return given;
+}
+
 Result<Deal> file_facts(journal::Work& work, DealId id, journal::Draft why,
                         const std::function<void(DealFacts&)>& change) {
   const Deal before = TRY(load_deal_to_write(work, id));

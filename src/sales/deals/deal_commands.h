@@ -124,6 +124,14 @@ Result<Deal> unseat_contact(journal::Work& work, const Pipelines& pipelines, Dea
 Result<Deal> delete_deal(journal::Work& work, DealId id, std::int64_t version);
 Result<Deal> restore_deal(journal::Work& work, DealId id, std::int64_t version);
 
+enum class WhichDeals { all, not_closed };
+
+// Gives every deal of `from` to `to`, deleted ones included, or where they are the same person
+// brings them to the team he is in by now. Each deal gets a DealChanged, led to by the event at
+// `cause`. Returns how many were given. Who may is the caller's to check.
+std::int64_t give_deals(journal::Work& work, UserId from, WhichDeals which, const User& to,
+                        std::size_t cause);
+
 // For the nouns above: files what they know among the deal's facts (activities done, the next
 // step). `change` edits the facts; the event is `why`, and is noted also where they come out equal.
 Result<Deal> file_facts(journal::Work& work, DealId id, journal::Draft why,

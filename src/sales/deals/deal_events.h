@@ -119,8 +119,10 @@ struct ActivityNoted {
   std::string subject;
   std::optional<Instant> due;
   std::optional<Instant> done_at;
+  UserId owner_id;
 };
-BOOST_DESCRIBE_STRUCT(ActivityNoted, (), (activity_id, kind, direction, subject, due, done_at))
+BOOST_DESCRIBE_STRUCT(ActivityNoted, (),
+                      (activity_id, kind, direction, subject, due, done_at, owner_id))
 
 inline constexpr std::string_view kActivityPlanned = "activity.planned";
 inline constexpr std::string_view kActivityDone = "activity.done";

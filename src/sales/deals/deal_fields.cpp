@@ -53,7 +53,7 @@ const std::array kFields{
     DEAL_FIELD("name", "Name", "名称", name),
     DEAL_ID_FIELD("account_id", "Account", "客户", account_id),
     DEAL_ID_FIELD("owner_id", "Owner", "负责人", owner_id),
-    DEAL_ID_FIELD("team_id", "Team", "团队", team_id),
+    DEAL_ID_FIELD(kTeamField, "Team", "团队", team_id),
     DEAL_FIELD("amount", "Amount", "金额", amount),
     DEAL_FIELD("expected_close", "Expected close", "预计成交日期", expected_close),
     DEAL_FIELD("source", "Source", "来源", source),
@@ -116,6 +116,15 @@ Result<void> set_field(Deal& deal, std::string_view field, std::string_view valu
 
 bool is_field(std::string_view field) {
   return field.starts_with(kChecklist) || find_field(field);
+}
+
+bool can_undo(const DealChanged& changed) {
+  bool is_team_alone = true;
+  for (const Change& change : changed.changes) {
+    if (!is_field(change.field)) return false;
+    is_team_alone &= change.field == kTeamField;
+  }
+  return !is_team_alone || changed.changes.empty();
 }
 
 std::string field_value(const Deal& deal, std::string_view field) {

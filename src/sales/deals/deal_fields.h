@@ -23,6 +23,12 @@ Result<void> set_field(Deal& deal, std::string_view field, std::string_view valu
 // deal itself: "product_lines", "committee".
 bool is_field(std::string_view field);
 
+// The owner's team. It changes with the owner alone, or because he changed his.
+inline constexpr std::string_view kTeamField = "team_id";
+
+// Whether an undo can put back what the event changed: fields only, and not the team alone.
+bool can_undo(const DealChanged& changed);
+
 // The field's present value as JSON. "null" for a checklist item that is not ticked.
 std::string field_value(const Deal& deal, std::string_view field);
 

@@ -1,5 +1,6 @@
 #include "sales/deals/deal_store.h"
 
+#include <map>
 #include <stdexcept>
 #include <tuple>
 
@@ -187,6 +188,48 @@ Result<void> save_deal(journal::Work& work, const Deal& before, Deal& after, jou
   why.subject = {kDealSubject, after.id.value};
   work.append(std::move(why));
   return {};
+}
+
+std::vector<TeamId> teams_of_deals(db::Connection& connection, UserId owner) {
+  std::vector<TeamId> teams;
+  connection.each(
+      "SELECT DISTINCT COALESCE(team_id, 0) FROM deals WHERE owner_id = $1",
+      [&](const db::Row& row) { teams.push_back(row.id<TeamId>(0)); }, owner);
+  return teams;
+}
+
+std::int64_t reassign_deals(journal::Work& work, bool closed_too, const Deal& from, const Deal& to,
+                            const journal::Draft& why) {
+  constexpr std::string_view kReassign =
+      "UPDATE deals SET owner_id = $3, team_id = $4, version = version + 1, updated_at = $5 "
+      "WHERE owner_id = $1 AND COALESCE(team_id, 0) = $2 AND status <= $6 RETURNING id, stage_id, "
+      "status, amount_minor, currency, probability, next_step_due, deleted_at";
+  std::int64_t given = 0;
+  std::map<std::pair<StageId, std::string>, Share> shares;
+  work.tx.each(
+      kReassign,
+      [&](const db::Row& row) {
+        ++given;
+        work.append(journal::Draft(why).about({kDealSubject, row.integer(0)}));
+        if (!row.is_null(7)) return;
+        Share& share = shares[{row.id<StageId>(1), row.string(4)}];
+        const std::int64_t amount = row.integer(3) == kNoAmount ? 0 : row.integer(3);
+        ++share.deals;
+        share.without_next_step += row.integer(2) == 0 && row.is_null(6) ? 1 : 0;
+        share.amount += amount;
+        if (row.is_null(5)) return;
+        share.own_amount += amount;
+        share.own_weighted += amount * row.integer(5) / 100;
+      },
+      from.owner_id, from.team_id, to.owner_id, null_if_none(to.team_id), work.now,
+      static_cast<int>(closed_too ? StageKind::lost : StageKind::on_hold));
+  for (auto& [place, share] : shares) {
+    share.place = {place.first, from.owner_id, from.team_id, place.second};
+    add_totals(work, share, -1);
+    share.place = {place.first, to.owner_id, to.team_id, place.second};
+    add_totals(work, share, +1);
+  }
+  return given;
 }
 
 std::vector<ProductLine> load_product_lines(db::Connection& connection, DealId id) {

@@ -26,6 +26,13 @@ Result<void> insert_deal(journal::Work& work, Deal& deal, journal::Draft why);
 // again.
 Result<void> save_deal(journal::Work& work, const Deal& before, Deal& after, journal::Draft why);
 
+// The teams that deals of this owner are in; TeamId() where one is in none.
+std::vector<TeamId> teams_of_deals(db::Connection& connection, UserId owner);
+// Gives all deals with owner and team of `from` those of `to`, in one statement, and notes `why`
+// for each. The closed ones only where `closed_too`. Returns how many there were.
+std::int64_t reassign_deals(journal::Work& work, bool closed_too, const Deal& from, const Deal& to,
+                            const journal::Draft& why);
+
 std::vector<ProductLine> load_product_lines(db::Connection& connection, DealId id);
 // Replaces the deal's products. Part of a save, whose event tells of it.
 void replace_product_lines(journal::Work& work, DealId id, const std::vector<ProductLine>& lines);

@@ -30,6 +30,9 @@ inline constexpr http::Rule may_write{"may_write", has_permission<Permission::de
 // Approve a stage: owner, manager.
 inline constexpr http::Rule may_approve{"may_approve", has_permission<Permission::gates_override>,
                                         true};
+// Give somebody's records to somebody else: owner, manager (within his reach).
+inline constexpr http::Rule may_assign{"may_assign", has_permission<Permission::deals_assign>,
+                                       true};
 // The price list: owner, manager.
 inline constexpr http::Rule may_edit_products{"may_edit_products",
                                               has_permission<Permission::products_edit>, true};

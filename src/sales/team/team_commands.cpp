@@ -77,7 +77,6 @@ std::vector<journal::Draft> changes_between(const User& before, const User& afte
   if (before.role != after.role) note(RoleChanged{{before.role, after.role}});
   if (before.visibility != after.visibility)
     note(VisibilityChanged{{before.visibility, after.visibility}});
-  if (before.team_id != after.team_id) note(UserTeamChanged{{before.team_id, after.team_id}});
   if (before.lang != after.lang) note(LanguageChanged{{before.lang, after.lang}});
   if (before.active && !after.active) note(UserDeactivated{});
   if (!before.active && after.active) note(UserReactivated{});
@@ -142,7 +141,8 @@ Result<User> create_user(journal::Work& work, const CreateUser& wish,
 }
 
 Result<User> change_user(journal::Work& work, UserId id, std::int64_t version,
-                         const ChangeUser& wish, const std::optional<std::string>& password_hash) {
+                         const ChangeUser& wish, const std::optional<std::string>& password_hash,
+                         const BringRecords& bring_records) {
   lock_people(work);
   const std::optional<User> before = find_user(work.tx, id);
   if (!before) return no_such_record();
@@ -152,8 +152,12 @@ Result<User> change_user(journal::Work& work, UserId id, std::int64_t version,
   TRY(check_user(work, after));
   TRY(check_owner_remains(work, *before, after));
   std::vector<journal::Draft> why = changes_between(*before, after);
-  if (why.empty() && !password_hash) return after;
+  const bool changes_team = before->team_id != after.team_id;
+  if (why.empty() && !changes_team && !password_hash) return after;
   TRY(save_user(work, after, std::move(why)));
+  if (changes_team)
+    bring_records(work, after,
+                  work.append(about_user(id, UserTeamChanged{{before->team_id, after.team_id}})));
   if (password_hash) save_password(work, id, *password_hash, PasswordChanged{});
   if (password_hash || !after.active) end_sessions_of(work, id);
   if (before->active && !after.active) revoke_tokens_of(work, id);

@@ -3,6 +3,7 @@
 // transaction.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -71,11 +72,16 @@ Visibility usual_visibility(Role role);
 Result<User> create_user(journal::Work& work, const CreateUser& wish,
                          const std::optional<std::string>& password_hash);
 
+// Brings the records of a person to the team he is in now. They belong to nouns that this one does
+// not know; sales/handover does. `cause` is the place of his UserTeamChanged in the work.
+using BringRecords = std::function<void(journal::Work&, const User& person, std::size_t cause)>;
+
 // As create_user; stale: `version` is not the stored one; conflict: it would leave no owner who can
 // sign in. Deactivating revokes the tokens and ends the sessions of that person, a new password
-// ends the sessions.
+// ends the sessions; another team takes his records along.
 Result<User> change_user(journal::Work& work, UserId id, std::int64_t version,
-                         const ChangeUser& wish, const std::optional<std::string>& password_hash);
+                         const ChangeUser& wish, const std::optional<std::string>& password_hash,
+                         const BringRecords& bring_records);
 
 // invalid: no such parent. conflict: a team of this name is there already.
 Result<Team> create_team(journal::Work& work, const CreateTeam& wish);

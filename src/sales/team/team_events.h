@@ -61,6 +61,7 @@ struct VisibilityChanged : FromTo<Visibility> {
   static constexpr std::string_view kKind = "user.visibility_changed";
 };
 BOOST_DESCRIBE_STRUCT(VisibilityChanged, (FromTo<Visibility>), ())
+// Leads to a change of the team of every record the person owns.
 struct UserTeamChanged : FromTo<std::optional<TeamId>> {
   static constexpr std::string_view kKind = "user.team_changed";
 };
@@ -81,6 +82,14 @@ struct PasswordChanged {  // the actor tells whether by oneself
   static constexpr std::string_view kKind = "user.password_changed";
 };
 BOOST_DESCRIBE_STRUCT(PasswordChanged, (), ())
+
+// Leads to a change of the owner of each record that was handed over.
+struct RecordsHandedOver {
+  static constexpr std::string_view kKind = "user.records_handed_over";
+  UserId to_user_id;
+  bool closed_deals = false;  // those that were won or lost among them
+};
+BOOST_DESCRIBE_STRUCT(RecordsHandedOver, (), (to_user_id, closed_deals))
 
 struct SignedIn {
   static constexpr std::string_view kKind = "session.signed_in";

@@ -57,6 +57,7 @@ Result<std::optional<std::string>> hash_of(Passwords& passwords,
 }
 
 Result<Answer<User>> answer_change_of_user(CommandRunner& commands, Passwords& passwords,
+                                           const BringRecords& bring_records,
                                            const Request& request, const ChangeUser& wish) {
   const auto id = TRY(request.path_id<UserId>("id"));
   const auto version = TRY(request.required_version());
@@ -66,13 +67,13 @@ Result<Answer<User>> answer_change_of_user(CommandRunner& commands, Passwords& p
   const auto password = wish.password ? std::optional(*wish.password) : std::nullopt;
   const auto hash = TRY(hash_of(passwords, password, known->email.value_or(""), known->name));
   return commands.run(request, [&](Work& work) -> Result<Answer<User>> {
-    const User user = TRY(change_user(work, id, version, wish, hash));
+    const User user = TRY(change_user(work, id, version, wish, hash, bring_records));
     return Answer<User>::versioned(user, user.version);
   });
 }
 
 void add_user_routes(http::Router& router, CommandRunner& commands, Passwords& passwords,
-                     Sessions& sessions) {
+                     Sessions& sessions, const BringRecords& bring_records) {
   router.get("/api/users", rules::signed_in, {"The people of the organisation", {"team"}},
              [&commands](const Request&, const UserQuery& query) -> Result<UserPage> {
                return commands.database().read(
@@ -102,9 +103,9 @@ void add_user_routes(http::Router& router, CommandRunner& commands, Passwords& p
   router.patch(
       "/api/users/{id}", rules::may_manage,
       {"Change a person's name, address, role, visibility, team, state or password", {"team"}},
-      [&commands, &passwords, &sessions](const Request& request,
-                                         const ChangeUser& wish) -> Result<Answer<User>> {
-        auto answer = answer_change_of_user(commands, passwords, request, wish);
+      [&commands, &passwords, &sessions, bring_records](
+          const Request& request, const ChangeUser& wish) -> Result<Answer<User>> {
+        auto answer = answer_change_of_user(commands, passwords, bring_records, request, wish);
         // Open streams of this person show what he saw before, or belong to nobody now.
         if (answer) {
           const auto id = TRY(request.path_id<UserId>("id"));
@@ -169,8 +170,8 @@ void add_routes_of_teams(http::Router& router, CommandRunner& commands, Sessions
 }  // namespace
 
 void add_team_routes(http::Router& router, CommandRunner& commands, Passwords& passwords,
-                     Sessions& sessions) {
-  add_user_routes(router, commands, passwords, sessions);
+                     Sessions& sessions, const BringRecords& bring_records) {
+  add_user_routes(router, commands, passwords, sessions, bring_records);
   add_routes_of_teams(router, commands, sessions);
 }
 

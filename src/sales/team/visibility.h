@@ -1,9 +1,9 @@
 // Which records a viewer sees and may change, in SQL and on loaded values: the same answer in both.
 //
-// Every record that is not common property has an owner_id and a team_id (that of its owner when it
-// was given to him, or none). Lists, totals, search, exports and the board ask SQL with seen_by();
-// analytics and live events, which hold the values, ask may_see(). No store writes such a condition
-// of its own.
+// Every record that is not common property has an owner_id and a team_id: that of its owner, or
+// none. It changes with the owner's (sales/handover). Lists, totals, search, exports and the board
+// ask SQL with seen_by(); analytics and live events, which hold the values, ask may_see(). No store
+// writes such a condition of its own.
 //
 //   sees     own:  the records he owns
 //            team: also those of his team and of the teams below it

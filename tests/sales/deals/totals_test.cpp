@@ -7,6 +7,7 @@
 
 #include "sales/board/board.h"
 #include "sales/deals/deal_test.h"
+#include "sales/handover/handover_commands.h"
 
 namespace stagecoach::sales {
 namespace {
@@ -100,8 +101,24 @@ class TotalsTest : public DealTest {
     }
   }
 
+  // Somebody changes team, or his records change hands.
+  void act_on_people() {
+    const UserId whom = somebody();
+    if (chance(50)) {
+      ChangeUser wish;
+      wish.team_id = chance(30) ? json::Patch<TeamId>::null() : json::Patch<TeamId>(north_);
+      as(owner, [&](journal::Work& work) {
+        return change_user(work, whom, user(whom).version, wish, std::nullopt, bring_records);
+      }).value();
+      return;
+    }
+    const HandOver wish{somebody(), chance(50)};
+    (void)as(owner, [&](journal::Work& work) { return hand_over(work, whom, wish); });
+  }
+
   std::mt19937 random_{7};
-  UserId leader_ = add_user("lea", Role::manager, Visibility::team, add_team("North")).id;
+  TeamId north_ = add_team("North");
+  UserId leader_ = add_user("lea", Role::manager, Visibility::team, north_).id;
 };
 EACH_ENGINE(TotalsTest);
 
@@ -115,6 +132,8 @@ TEST_P(TotalsTest, AreWhatARecountGivesAndWhatTheBoardShows) {
       wish.owner_id = somebody();
       if (chance(70)) wish.amount = some_amount();
       deals.push_back(create(wish, owner).id);
+    } else if (chance(6)) {
+      act_on_people();
     } else {
       act_on(deals[static_cast<size_t>(below(static_cast<int>(deals.size())))]);
     }

@@ -21,8 +21,9 @@ class TeamCommandsTest : public testing::TeamTest {
   Result<User> change(UserId by, UserId whom, const ChangeUser& wish,
                       std::optional<std::int64_t> version = std::nullopt) {
     const std::int64_t seen = version.value_or(user(whom).version);
-    return run_as(by,
-                  [&](Work& work) { return change_user(work, whom, seen, wish, std::nullopt); });
+    return run_as(by, [&](Work& work) {
+      return change_user(work, whom, seen, wish, std::nullopt, bring_nothing);
+    });
   }
   Result<Team> change(TeamId id, const ChangeTeam& wish) {
     const std::int64_t seen = team(id).version;
@@ -79,9 +80,10 @@ TEST_P(TeamCommandsTest, EveryChangeIsAnEventOfItsOwn) {
   wish.role = Role::manager;
   wish.visibility = Visibility::team;
   wish.team_id = json::Patch<TeamId>(north);
-  const User changed = run([&](Work& work) {
-                         return change_user(work, rui.id, rui.version, wish, std::nullopt);
-                       }).value();
+  const User changed =
+      run([&](Work& work) {
+        return change_user(work, rui.id, rui.version, wish, std::nullopt, bring_nothing);
+      }).value();
   EXPECT_EQ(changed.version, rui.version + 1);
   EXPECT_EQ(user(rui.id).role, Role::manager);
   EXPECT_EQ(user(rui.id).team_id, north);
@@ -95,9 +97,10 @@ TEST_P(TeamCommandsTest, NothingChangedIsNoEvent) {
   const auto before = head();
   ChangeUser wish;
   wish.name = rui.name;
-  const User same = run([&](Work& work) {
-                      return change_user(work, rui.id, rui.version, wish, std::nullopt);
-                    }).value();
+  const User same =
+      run([&](Work& work) {
+        return change_user(work, rui.id, rui.version, wish, std::nullopt, bring_nothing);
+      }).value();
   EXPECT_EQ(same.version, rui.version);
   EXPECT_THAT(kinds_after(before), IsEmpty());
 }

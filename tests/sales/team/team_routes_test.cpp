@@ -17,7 +17,7 @@ class TeamRoutesTest : public testing::TeamTest {
  protected:
   TeamRoutesTest() {
     add_sign_in_routes(router_, desk);
-    add_team_routes(router_, commands, passwords, sessions);
+    add_team_routes(router_, commands, passwords, sessions, bring_nothing);
     service_.emplace(router_);  // which counts the routes: they are complete now
     service_->authenticate_with(
         [this](const http::Request& request) { return sessions.authenticate(request); });

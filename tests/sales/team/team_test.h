@@ -26,6 +26,9 @@ class TeamTest : public EngineTest {
     return {"Courier & Co", "Olive Owner",           "olive@example.com", std::string(kPassword),
             Lang::en,       *Currency::parse("CNY"), "Asia/Shanghai",     false};
   }
+  // For people of whom nothing is kept yet.
+  static void bring_nothing(journal::Work&, const sales::User&, std::size_t) {}
+
   UserId set_up_owner() { return sales::set_up(desk, set_up_wish()).value(); }
 
   // As a session of this person would see, through a real session.

@@ -7,6 +7,7 @@
 #include "platform/base/enum_names.h"
 #include "sales/deals/deal_fields.h"
 #include "sales/deals/gate/stage_gate.h"
+#include "sales/team/people.h"
 #include "sales/team/visibility.h"
 
 namespace stagecoach::sales {
@@ -278,12 +279,18 @@ Result<Deal> undo_change(journal::Work& work, const Pipelines&, const journal::E
   const Deal before = TRY(load_deal_to_write(work, DealId(event.subject_id)));
   Deal after = before;
   const Lang lang = work.actor.language;
+  if (!can_undo(changed)) return Error(Error::Code::conflict, kNotUndoable);
   for (const Change& change : changed.changes) {
-    if (!is_field(change.field)) return Error(Error::Code::conflict, kNotUndoable);
+    if (change.field == kTeamField) continue;  // follows the owner
     if (field_value(before, change.field) != change.after.text)
       return Error(Error::Code::conflict,
                    {kChangedSince, {{"field", field_label(change.field).in(lang)}}});
     TRY(set_field(after, change.field, change.before.text));
+  }
+  if (after.owner_id != before.owner_id) {
+    const std::optional<User> person = find_user(work.tx, after.owner_id);
+    if (!person || !person->active) return Error(Error::Code::conflict, kNotUndoable);
+    after.team_id = person->team_id.value_or(TeamId());
   }
   TRY(authorize_undo(viewer_of(work.actor), before, after));
   TRY(save_deal(work, before, after,

@@ -88,8 +88,7 @@ bool is_undoable(const journal::Event& event) {
   if (event.kind == DealMoved::kKind || event.kind == DealDeleted::kKind) return true;
   if (event.kind != DealChanged::kKind) return false;
   const auto changed = json::read<DealChanged>(event.data);
-  return changed && std::all_of(changed->changes.begin(), changed->changes.end(),
-                                [](const Change& change) { return is_field(change.field); });
+  return changed && can_undo(*changed);
 }
 
 }  // namespace

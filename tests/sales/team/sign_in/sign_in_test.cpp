@@ -35,7 +35,10 @@ class SignInTest : public testing::TeamTest {
   User change(UserId id, const ChangeUser& wish,
               const std::optional<std::string>& hash = std::nullopt) {
     const std::int64_t version = user(id).version;
-    return run([&](Work& work) { return change_user(work, id, version, wish, hash); }).value();
+    return run([&](Work& work) {
+             return change_user(work, id, version, wish, hash, bring_nothing);
+           })
+        .value();
   }
 
   Sessions::IsOver told_;

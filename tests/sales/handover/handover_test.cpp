@@ -1,0 +1,191 @@
+// Records follow their owner to another team and change hands, all at once and each explained.
+#include "sales/handover/handover_commands.h"
+
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+#include "sales/accounts/account_store.h"
+#include "sales/activities/activity_store.h"
+#include "sales/deals/deal_test.h"
+
+namespace stagecoach::sales {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::UnorderedElementsAre;
+
+class HandoverTest : public DealTest {
+ protected:
+  User change_team(UserId whom, std::optional<TeamId> team) {
+    ChangeUser wish;
+    wish.team_id = team ? json::Patch<TeamId>(*team) : json::Patch<TeamId>::null();
+    return as(owner,
+              [&](journal::Work& work) {
+                return change_user(work, whom, user(whom).version, wish, std::nullopt,
+                                   bring_records);
+              })
+        .value();
+  }
+  Result<HandedOver> give(UserId from, UserId to, std::optional<bool> closed = {}, UserId by = {}) {
+    return as(by ? by : owner, [&](journal::Work& work) {
+      return hand_over(work, from, {to, closed});
+    });
+  }
+  Deal lose(const Deal& deal) { return move(deal, "lost", because_of("price")).value(); }
+  Account account(AccountId id) {
+    return database().read([&](db::Connection& c) { return find_account(c, id); }).value();
+  }
+  Contact contact(ContactId id) {
+    return database().read([&](db::Connection& c) { return find_contact(c, id); }).value();
+  }
+  Activity activity(ActivityId id) {
+    return database().read([&](db::Connection& c) { return find_activity(c, id); }).value();
+  }
+  // The events after the first new one, which must be of this kind and have led to them all.
+  std::vector<std::string> kinds_led_to_by(std::string_view kind, journal::Seq before) {
+    const std::vector<journal::Event> events = events_after(before);
+    EXPECT_EQ(events.front().kind, kind);
+    std::vector<std::string> kinds;
+    for (const journal::Event& event : events) {
+      if (event.seq == events.front().seq) continue;
+      EXPECT_EQ(event.cause, events.front().seq) << event.kind;
+      kinds.push_back(event.kind);
+    }
+    return kinds;
+  }
+
+  const TeamId north = add_team("North"), south = add_team("South");
+};
+EACH_ENGINE(HandoverTest);
+
+TEST_P(HandoverTest, RecordsFollowTheirOwnerToAnotherTeam) {
+  change_team(rep, north);
+  const Deal open = create("open");
+  const Deal lost = lose(create("lost"));
+  const Deal deleted = remove(create("deleted"));
+  const AccountId acme = add_account("Acme");
+  const ContactId carla = add_contact("c@example.com");
+  const AccountId others = add_account("Theirs", other_rep);
+  EXPECT_EQ(open.team_id, north);
+
+  const journal::Seq before = head();
+  change_team(rep, south);
+  for (const DealId id : {open.id, lost.id, deleted.id}) EXPECT_EQ(stored(id).team_id, south);
+  EXPECT_EQ(stored(open.id).version, open.version + 1);
+  EXPECT_EQ(account(acme).team_id, south);
+  EXPECT_EQ(contact(carla).team_id, south);
+  EXPECT_EQ(account(others).team_id, std::nullopt);
+  EXPECT_THAT(kinds_led_to_by("user.team_changed", before),
+              UnorderedElementsAre("deal.changed", "deal.changed", "deal.changed",
+                                   "account.changed", "contact.changed"));
+  const auto changed = read<DealChanged>(events_after(before)[1]);
+  ASSERT_EQ(changed.changes.size(), 1u);
+  EXPECT_EQ(changed.changes[0].field, "team_id");
+  EXPECT_EQ(changed.changes[0].after.text, std::to_string(south.value));
+
+  change_team(rep, std::nullopt);
+  EXPECT_EQ(stored(open.id).team_id, TeamId());
+  EXPECT_EQ(account(acme).team_id, std::nullopt);
+}
+
+TEST_P(HandoverTest, WhoLeadsTheNewTeamSeesTheRecordsAndTheOldOneDoesNot) {
+  change_team(rep, north);
+  const UserId of_north = add_user("nora", Role::manager, Visibility::team, north).id;
+  const UserId of_south = add_user("sven", Role::manager, Visibility::team, south).id;
+  const Deal deal = create("mine");
+  change_team(rep, south);
+  const auto seen_by_one = [&](UserId who) {
+    const Viewer& reader = viewer(who);
+    return database().read(
+        [&](db::Connection& c) { return load_deal_to_read(c, reader, deal.id).has_value(); });
+  };
+  EXPECT_FALSE(seen_by_one(of_north));
+  EXPECT_TRUE(seen_by_one(of_south));
+}
+
+TEST_P(HandoverTest, OpenWorkChangesHandsAndClosedDealsStayWithWhoClosedThem) {
+  change_team(other_rep, south);
+  const Deal open = create("open");
+  const Deal held = move(create("held"), "on_hold", because_of("budget freeze")).value();
+  const Deal lost = lose(create("lost"));
+  const AccountId acme = add_account("Acme");
+  const ContactId carla = add_contact("c@example.com");
+  const Activity planned =
+      add_activity(open.id, ActivityKind::call, clock.now() + std::chrono::hours(1));
+  const Activity done = add_activity(open.id, ActivityKind::call, {}, clock.now());
+
+  const journal::Seq before = head();
+  const HandedOver given = give(rep, other_rep).value();
+  EXPECT_EQ(given.deals, 2);
+  EXPECT_EQ(given.accounts, 1);
+  EXPECT_EQ(given.contacts, 1);
+  EXPECT_EQ(given.activities, 1);
+  for (const DealId id : {open.id, held.id}) {
+    EXPECT_EQ(stored(id).owner_id, other_rep);
+    EXPECT_EQ(stored(id).team_id, south);
+  }
+  EXPECT_EQ(stored(open.id).stage_entered_at, open.stage_entered_at) << "its stage is untouched";
+  EXPECT_EQ(stored(lost.id).owner_id, rep);
+  EXPECT_EQ(account(acme).owner_id, other_rep);
+  EXPECT_EQ(account(acme).team_id, south);
+  EXPECT_EQ(contact(carla).owner_id, other_rep);
+  EXPECT_EQ(activity(planned.id).owner_id, other_rep);
+  EXPECT_EQ(activity(done.id).owner_id, rep);
+  EXPECT_THAT(kinds_led_to_by("user.records_handed_over", before),
+              ElementsAre("deal.changed", "deal.changed", "account.changed", "contact.changed",
+                          "activity.changed"));
+
+  EXPECT_EQ(give(rep, other_rep, true).value().deals, 1);
+  EXPECT_EQ(stored(lost.id).owner_id, other_rep);
+  EXPECT_EQ(give(rep, other_rep, true).value().deals, 0) << "nothing is left";
+}
+
+TEST_P(HandoverTest, OnlyWhoLeadsBothMayHandOver) {
+  change_team(rep, north);
+  change_team(other_rep, south);
+  create("mine");
+  const UserId of_north = add_user("nora", Role::manager, Visibility::team, north).id;
+  const UserId mate = add_user("ned", Role::rep, Visibility::own, north).id;
+  const journal::Seq before = head();
+  EXPECT_EQ(code_of(give(rep, mate, {}, rep)), "handover.beyond_reach");
+  EXPECT_EQ(code_of(give(rep, other_rep, {}, of_north)), "handover.beyond_reach");
+  EXPECT_EQ(code_of(give(other_rep, rep, {}, of_north)), "handover.beyond_reach");
+  EXPECT_EQ(code_of(give(rep, rep)), "handover.fields_wrong");
+  EXPECT_EQ(code_of(give(rep, UserId(999))), "handover.fields_wrong");
+  EXPECT_EQ(code_of(give(UserId(999), rep)), "record.not_found");
+  EXPECT_EQ(head(), before);
+  EXPECT_EQ(give(rep, mate, {}, of_north).value().deals, 1);
+}
+
+TEST_P(HandoverTest, SomebodyWhoLeftGivesAndDoesNotTake) {
+  const Deal deal = create("left behind");
+  ChangeUser leave;
+  leave.active = false;
+  as(owner, [&](journal::Work& work) {
+    return change_user(work, rep, user(rep).version, leave, std::nullopt, bring_records);
+  }).value();
+  EXPECT_EQ(give(rep, other_rep).value().deals, 1);
+  EXPECT_EQ(code_of(give(other_rep, rep)), "handover.fields_wrong");
+  EXPECT_EQ(stored(deal.id).owner_id, other_rep);
+  // Nor does an undo give it back to him.
+  EXPECT_EQ(code_of(undo(head(), owner)), "undo.not_possible");
+}
+
+TEST_P(HandoverTest, AnUndoGivesADealBackIntoTheTeamOfItsOwner) {
+  change_team(rep, north);
+  const Deal deal = create("mine");
+  give(rep, other_rep).value();
+  const journal::Seq given = head();
+  change_team(rep, south);
+  const Deal back = undo(given, manager).value();
+  EXPECT_EQ(back.owner_id, rep);
+  EXPECT_EQ(back.team_id, south) << "where he is now";
+  // The team alone follows its owner and cannot be put back.
+  change_team(rep, north);
+  EXPECT_EQ(code_of(undo(head(), owner)), "undo.not_possible");
+  EXPECT_EQ(stored(deal.id).team_id, north);
+}
+
+}  // namespace
+}  // namespace stagecoach::sales
