@@ -41,6 +41,9 @@ ChainEnd chain_end(db::Connection& tx) {
 constexpr std::string_view kAppend =
     "INSERT INTO events (seq, recorded_at, effective_at, actor_id, cause_seq, kind, subject_kind, "
     "subject_id, data, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+constexpr std::string_view kMoveHead =
+    "INSERT INTO journal_head (id, seq, hash) VALUES (1, $1, $2) "
+    "ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash";
 
 void append_all(db::Connection& tx, const Actor& actor, Instant now, std::vector<Draft>& drafts) {
   if (drafts.empty()) return;
@@ -64,6 +67,7 @@ void append_all(db::Connection& tx, const Actor& actor, Instant now, std::vector
     tx.queue(kAppend, event.seq, event.recorded_at, event.effective_at, actor_id, event.cause,
              event.kind, event.subject_kind, event.subject_id, event.data, db::Blob{end.hash});
   }
+  tx.queue(kMoveHead, end.seq, db::Blob{end.hash});
 }
 
 // What makes two requests the same: method, target and body.

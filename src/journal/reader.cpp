@@ -21,6 +21,10 @@ constexpr std::string_view kAfter =
 constexpr std::string_view kHistory = "SELECT " EVENT_COLUMNS
                                       " FROM events WHERE subject_kind = $1 AND subject_id = $2 "
                                       "AND seq < $3 ORDER BY seq DESC LIMIT $4";
+constexpr std::string_view kHistories =
+    "SELECT " EVENT_COLUMNS
+    " FROM events WHERE subject_kind = $1 AND subject_id > $2 AND subject_id <= $3 "
+    "ORDER BY subject_id, seq";
 constexpr std::string_view kOne = "SELECT " EVENT_COLUMNS " FROM events WHERE seq = $1";
 #undef EVENT_COLUMNS
 
@@ -78,6 +82,20 @@ std::vector<Event> history_of(db::Connection& connection, Subject subject, Seq b
       kHistory, [&](const db::Row& row) { events.push_back(event_from(row)); }, subject.kind,
       subject.id, before == 0 ? std::numeric_limits<Seq>::max() : before, limit);
   return events;
+}
+
+std::map<std::int64_t, std::vector<Event>> histories_of(db::Connection& connection,
+                                                        std::string_view subject_kind,
+                                                        std::int64_t after, std::int64_t up_to) {
+  std::map<std::int64_t, std::vector<Event>> histories;
+  connection.each(
+      kHistories,
+      [&](const db::Row& row) {
+        Event event = event_from(row);
+        histories[event.subject_id].push_back(std::move(event));
+      },
+      subject_kind, after, up_to);
+  return histories;
 }
 
 std::optional<Event> find(db::Connection& connection, Seq seq) {

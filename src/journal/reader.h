@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <functional>
+#include <map>
 #include <string>
 #include <thread>
 #include <vector>
@@ -24,6 +25,12 @@ Seq each_after(db::Connection& connection, Seq after, std::int64_t limit,
 
 // The events of one subject, newest first, older than `before` (0 = from the newest).
 std::vector<Event> history_of(db::Connection& connection, Subject subject, Seq before, int limit);
+
+// The events of all subjects of a kind with ids after `after` up to `up_to`: by subject, oldest
+// first.
+std::map<std::int64_t, std::vector<Event>> histories_of(db::Connection& connection,
+                                                        std::string_view subject_kind,
+                                                        std::int64_t after, std::int64_t up_to);
 
 std::optional<Event> find(db::Connection& connection, Seq seq);
 

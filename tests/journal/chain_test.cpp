@@ -47,8 +47,8 @@ class VerifyTest : public JournalTest {
   VerifyTest() {
     for (int i = 1; i <= 5; ++i) write_note("note " + std::to_string(i));
   }
-  Verification verify() {
-    return database().read([](db::Connection& c) { return verify_chain(c); });
+  Verification verify(std::optional<Anchor> kept = {}) {
+    return database().read([&](db::Connection& c) { return verify_chain(c, kept); });
   }
 };
 EACH_ENGINE(VerifyTest);
@@ -89,6 +89,47 @@ TEST_P(VerifyTest, FindsAnAddedRow) {
       "hash) SELECT 6, recorded_at, effective_at, kind, subject_kind, subject_id, data, hash FROM "
       "events WHERE seq = 5");
   EXPECT_EQ(verify().broken_at, 6);
+}
+
+TEST_P(VerifyTest, FindsThatTheNewestRowsWereCutOff) {
+  script("DELETE FROM events WHERE seq > 3");
+  const Verification found = verify();
+  EXPECT_EQ(found.broken_at, 4);
+  EXPECT_EQ(found.finding.code(), "journal.cut_off");
+  EXPECT_FALSE(found.newest);
+}
+
+TEST_P(VerifyTest, FindsAForgedHead) {
+  script("UPDATE journal_head SET seq = 3");
+  EXPECT_EQ(verify().broken_at, 3);
+  script("DELETE FROM journal_head");
+  EXPECT_EQ(verify().broken_at, 1);
+}
+
+// Who can write to the database can cut the journal and its head alike, but not what was kept
+// elsewhere.
+TEST_P(VerifyTest, AnAnchorKeptElsewhereFindsWhatTheDatabaseNoLongerKnows) {
+  const Anchor kept = Anchor::parse(verify().newest.value().text()).value();
+  EXPECT_EQ(kept.seq, 5);
+  write_note("later");
+  EXPECT_FALSE(verify(kept).broken_at);
+  script("DELETE FROM events WHERE seq > 4");
+  script("UPDATE journal_head SET seq = 4, hash = (SELECT hash FROM events WHERE seq = 4)");
+  EXPECT_FALSE(verify().broken_at);
+  EXPECT_EQ(verify(kept).broken_at, 5);
+  write_note("another fifth");
+  EXPECT_EQ(verify(kept).finding.code(), "journal.broken");
+}
+
+TEST(Anchor, ReadsOnlyWhatItWrites) {
+  const Anchor anchor{7, std::string(kHashBytes, '\x9f')};
+  EXPECT_EQ(Anchor::parse(anchor.text()).value().hash, anchor.hash);
+  EXPECT_EQ(anchor.text().substr(0, 6), "7:9f9f");
+  for (const std::string& wrong :
+       {std::string(), std::string("7"), std::string("7:"), std::string("x:9f"),
+        anchor.text() + "0", anchor.text().substr(0, 65), "0" + anchor.text().substr(1),
+        "-" + anchor.text(), anchor.text().substr(0, 65) + "g"})
+    EXPECT_FALSE(Anchor::parse(wrong)) << wrong;
 }
 
 }  // namespace
