@@ -16,6 +16,7 @@
 #include "sales/accounts/account_routes.h"
 #include "sales/activities/activity_routes.h"
 #include "sales/board/board.h"
+#include "sales/deals/deal_commands.h"
 #include "sales/deals/deal_routes.h"
 #include "sales/handover/handover_commands.h"
 #include "sales/handover/handover_routes.h"
@@ -92,7 +93,7 @@ void add_all_routes(http::Router& router, Parts& parts) {
                          sales::bring_records);
   sales::add_handover_route(router, workspace.commands);
   sales::add_pipeline_routes(router, workspace.commands, workspace.pipelines);
-  sales::add_account_routes(router, workspace.commands);
+  sales::add_account_routes(router, workspace.commands, sales::recount_committees);
   sales::add_deal_routes(router, context);
   sales::add_board_routes(router, context);
   sales::add_activity_routes(router, workspace.commands);

@@ -40,6 +40,8 @@ enum class About {
   changed_deal,
   account,
   contact,
+  deleted_account,
+  deleted_contact,
   activity,
   product,
   user,
@@ -114,6 +116,8 @@ const std::map<std::string, Sample, std::less<>>& samples() {
       {"POST /api/accounts", {About::nothing, R"({"name":"New account"})"}},
       {"PATCH /api/accounts/{id}", {About::account, R"({"name":"Renamed"})"}},
       {"DELETE /api/accounts/{id}", {About::account}},
+      {"POST /api/accounts/{id}/restorations", {About::deleted_account}},
+      {"POST /api/contacts/{id}/restorations", {About::deleted_contact}},
       {"GET /api/contacts", {}},
       {"GET /api/contacts/{id}", {About::contact}},
       {"POST /api/contacts", {About::nothing, R"({"name":"New contact"})"}},
@@ -130,7 +134,8 @@ const std::map<std::string, Sample, std::less<>>& samples() {
 
 bool has_owner(About about) {
   return about == About::deal || about == About::deleted_deal || about == About::changed_deal ||
-         about == About::account || about == About::contact || about == About::activity;
+         about == About::account || about == About::contact || about == About::deleted_account ||
+         about == About::deleted_contact || about == About::activity;
 }
 
 // What a caller may do with a record: nothing (it does not exist for him), read it, change it.
@@ -182,7 +187,7 @@ class AuthorizationMatrixTest : public testing::TeamTest {
     const SalesContext context{commands, catalog_, calendar_};
     add_deal_routes(router_, context);
     add_board_routes(router_, context);
-    add_account_routes(router_, commands);
+    add_account_routes(router_, commands, recount_committees);
     add_activity_routes(router_, commands);
     add_search_route(router_, commands);
     service_.emplace(router_);
@@ -240,6 +245,16 @@ class AuthorizationMatrixTest : public testing::TeamTest {
         return Made{TRY(create_account(work, account)).id.value};
       case About::contact:
         return Made{TRY(create_contact(work, contact)).id.value};
+      case About::deleted_account: {
+        const Account made = TRY(create_account(work, account));
+        TRY(delete_account(work, made.id, made.version));
+        return Made{made.id.value, 2};
+      }
+      case About::deleted_contact: {
+        const Contact made = TRY(create_contact(work, contact));
+        TRY(delete_contact(work, made.id, made.version, recount_committees));
+        return Made{made.id.value, 2};
+      }
       case About::product:
         return Made{TRY(create_product(work, product)).id.value};
       case About::user:

@@ -53,6 +53,8 @@ struct Contact {
   std::optional<std::string> external_key;
   Instant created_at;
   Instant updated_at;
+
+  bool is_reachable() const { return !email.empty() || !phone.empty(); }
   bool operator==(const Contact&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Contact, (),

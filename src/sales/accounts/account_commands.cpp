@@ -20,6 +20,8 @@ constexpr Phrase kOwnParent{"account.own_parent", "An account cannot lie below i
                             "客户不能是自己的上级。"};
 constexpr Phrase kCurrencyMissing{"product.currency_missing", "Say which currency the price is in.",
                                   "请注明价格的币种。"};
+constexpr Phrase kNotDeleted{"record.not_deleted", "This record is not deleted.",
+                             "该记录未被删除。"};
 constexpr int kParentsMax = 50;  // deeper trees are taken for a circle
 
 Error field_error(std::string field, const Phrase& phrase) {
@@ -31,6 +33,12 @@ template <class T>
 Result<T> to_write(journal::Work& work, std::optional<T> found, std::int64_t version) {
   if (!found) return no_such_record();
   TRY(authorize_write(viewer_of(work.actor), found->owner_id, found->team_id.value_or(TeamId())));
+  if (found->version != version) return stale_record();
+  return *std::move(found);
+}
+
+Result<Product> to_write(journal::Work&, std::optional<Product> found, std::int64_t version) {
+  if (!found) return no_such_record();
   if (found->version != version) return stale_record();
   return *std::move(found);
 }
@@ -92,7 +100,7 @@ Result<void> apply(journal::Work& work, Contact& contact, const ContactInput& in
   return assign(work, contact, input.owner_id);
 }
 
-Result<void> apply(Product& product, const ProductInput& input) {
+Result<void> apply(journal::Work&, Product& product, const ProductInput& input) {
   input.name.apply_to(product.name);
   if (product.name.empty()) return field_error("name", kNameMissing);
   input.code.apply_to(product.code);
@@ -103,24 +111,38 @@ Result<void> apply(Product& product, const ProductInput& input) {
   return {};
 }
 
+template <class T>
+using Write = Result<void> (*)(journal::Work& work, T& record, EventOf<T> why);
+
+template <class T, class Input>
+Result<T> create(journal::Work& work, const Input& input, Write<T> insert, EventOf<T> why) {
+  T record;
+  TRY(apply(work, record, input));
+  TRY(insert(work, record, why));
+  return record;
+}
+
+template <class T, class Input>
+Result<T> change(journal::Work& work, std::optional<T> found, std::int64_t version,
+                 const Input& input, Write<T> save, EventOf<T> why) {
+  const T before = TRY(to_write(work, std::move(found), version));
+  T after = before;
+  TRY(apply(work, after, input));
+  if (after == before) return before;
+  TRY(save(work, after, why));
+  return after;
+}
+
 }  // namespace
 
 Result<Account> create_account(journal::Work& work, const AccountInput& input) {
-  Account account;
-  TRY(apply(work, account, input));
-  account.created_at = account.updated_at = work.now;
-  TRY(insert_account(work, account, told<AccountCreated>));
-  return account;
+  return create<Account>(work, input, insert_account, told<AccountCreated>);
 }
 
 Result<Account> change_account(journal::Work& work, AccountId id, std::int64_t version,
                                const AccountInput& input) {
-  const Account before = TRY(to_write(work, find_account(work.tx, id), version));
-  Account after = before;
-  TRY(apply(work, after, input));
-  if (after == before) return before;
-  TRY(save_account(work, after, told<AccountChanged>));
-  return after;
+  return change<Account>(work, find_account(work.tx, id), version, input, save_account,
+                         told<AccountChanged>);
 }
 
 Result<void> delete_account(journal::Work& work, AccountId id, std::int64_t version) {
@@ -128,27 +150,50 @@ Result<void> delete_account(journal::Work& work, AccountId id, std::int64_t vers
   return remove_account(work, account, journal::because(AccountDeleted{account.name}));
 }
 
+Result<Account> restore_account(journal::Work& work, AccountId id, std::int64_t version) {
+  if (find_account(work.tx, id)) return Error(Error::Code::conflict, kNotDeleted);
+  Account account = TRY(to_write(work, find_deleted_account(work.tx, id), version));
+  TRY(unremove_account(work, account, journal::because(AccountRestored{account.name})));
+  return account;
+}
+
 Result<Contact> create_contact(journal::Work& work, const ContactInput& input) {
-  Contact contact;
-  TRY(apply(work, contact, input));
-  contact.created_at = contact.updated_at = work.now;
-  TRY(insert_contact(work, contact, told<ContactCreated>));
-  return contact;
+  return create<Contact>(work, input, insert_contact, told<ContactCreated>);
 }
 
 Result<Contact> change_contact(journal::Work& work, ContactId id, std::int64_t version,
-                               const ContactInput& input) {
-  const Contact before = TRY(to_write(work, find_contact(work.tx, id), version));
-  Contact after = before;
-  TRY(apply(work, after, input));
-  if (after == before) return before;
-  TRY(save_contact(work, after, told<ContactChanged>));
+                               const ContactInput& input, const ContactFollowUp& follow_up) {
+  const std::optional<Contact> before = find_contact(work.tx, id);
+  const Contact after =
+      TRY(change<Contact>(work, before, version, input, save_contact, told<ContactChanged>));
+  if (after.is_reachable() != before->is_reachable()) TRY(follow_up(work, id));
   return after;
 }
 
-Result<void> delete_contact(journal::Work& work, ContactId id, std::int64_t version) {
+Result<void> delete_contact(journal::Work& work, ContactId id, std::int64_t version,
+                            const ContactFollowUp& follow_up) {
   const Contact contact = TRY(to_write(work, find_contact(work.tx, id), version));
-  return remove_contact(work, contact, journal::because(ContactDeleted{contact.name}));
+  TRY(remove_contact(work, contact, journal::because(ContactDeleted{contact.name})));
+  return follow_up(work, id);
+}
+
+Result<Contact> restore_contact(journal::Work& work, ContactId id, std::int64_t version,
+                                const ContactFollowUp& follow_up) {
+  if (find_contact(work.tx, id)) return Error(Error::Code::conflict, kNotDeleted);
+  Contact contact = TRY(to_write(work, find_deleted_contact(work.tx, id), version));
+  TRY(unremove_contact(work, contact, journal::because(ContactRestored{contact.name})));
+  TRY(follow_up(work, id));
+  return contact;
+}
+
+Result<Product> create_product(journal::Work& work, const ProductInput& input) {
+  return create<Product>(work, input, insert_product, told<ProductCreated>);
+}
+
+Result<Product> change_product(journal::Work& work, ProductId id, std::int64_t version,
+                               const ProductInput& input) {
+  return change<Product>(work, find_product(work.tx, id), version, input, save_product,
+                         told<ProductChanged>);
 }
 
 std::int64_t give_accounts(journal::Work& work, UserId from, const User& to, std::size_t cause) {
@@ -157,25 +202,6 @@ std::int64_t give_accounts(journal::Work& work, UserId from, const User& to, std
 
 std::int64_t give_contacts(journal::Work& work, UserId from, const User& to, std::size_t cause) {
   return reassign_contacts(work, from, to, told<ContactChanged>, cause);
-}
-
-Result<Product> create_product(journal::Work& work, const ProductInput& input) {
-  Product product;
-  TRY(apply(product, input));
-  TRY(insert_product(work, product, told<ProductCreated>));
-  return product;
-}
-
-Result<Product> change_product(journal::Work& work, ProductId id, std::int64_t version,
-                               const ProductInput& input) {
-  std::optional<Product> found = find_product(work.tx, id);
-  if (!found) return no_such_record();
-  if (found->version != version) return stale_record();
-  Product after = *found;
-  TRY(apply(after, input));
-  if (after == *found) return after;
-  TRY(save_product(work, after, told<ProductChanged>));
-  return after;
 }
 
 }  // namespace stagecoach::sales

@@ -4,6 +4,8 @@
 // not change it, stale where `version` is not the stored one, invalid with the fields named.
 #pragma once
 
+#include <functional>
+
 #include "journal/commands.h"
 #include "sales/accounts/account.h"
 
@@ -54,11 +56,21 @@ Result<Account> create_account(journal::Work& work, const AccountInput& input);
 Result<Account> change_account(journal::Work& work, AccountId id, std::int64_t version,
                                const AccountInput& input);
 Result<void> delete_account(journal::Work& work, AccountId id, std::int64_t version);
+// conflict: it is not deleted.
+Result<Account> restore_account(journal::Work& work, AccountId id, std::int64_t version);
+
+// What else must know that somebody can be reached or no longer, was deleted or restored: the nouns
+// above, which this one does not know, keep it among their facts (recount_committees of deals).
+using ContactFollowUp = std::function<Result<void>(journal::Work&, ContactId)>;
 
 Result<Contact> create_contact(journal::Work& work, const ContactInput& input);
 Result<Contact> change_contact(journal::Work& work, ContactId id, std::int64_t version,
-                               const ContactInput& input);
-Result<void> delete_contact(journal::Work& work, ContactId id, std::int64_t version);
+                               const ContactInput& input, const ContactFollowUp& follow_up);
+Result<void> delete_contact(journal::Work& work, ContactId id, std::int64_t version,
+                            const ContactFollowUp& follow_up);
+// conflict: he is not deleted.
+Result<Contact> restore_contact(journal::Work& work, ContactId id, std::int64_t version,
+                                const ContactFollowUp& follow_up);
 
 // Gives every account or contact of `from` to `to`, deleted ones included, or where they are the
 // same person brings them to the team he is in by now; each with an event led to by the one at

@@ -24,6 +24,12 @@ struct AccountDeleted {
 };
 BOOST_DESCRIBE_STRUCT(AccountDeleted, (), (name))
 
+struct AccountRestored {
+  static constexpr std::string_view kKind = "account.restored";
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(AccountRestored, (), (name))
+
 struct ContactCreated {
   static constexpr std::string_view kKind = "contact.created";
   Contact contact;
@@ -41,6 +47,12 @@ struct ContactDeleted {
   std::string name;
 };
 BOOST_DESCRIBE_STRUCT(ContactDeleted, (), (name))
+
+struct ContactRestored {
+  static constexpr std::string_view kKind = "contact.restored";
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(ContactRestored, (), (name))
 
 struct ProductCreated {
   static constexpr std::string_view kKind = "product.created";

@@ -53,6 +53,19 @@ Result<Answer<T>> write(journal::CommandRunner& commands, const Request& request
   });
 }
 
+template <class T, class SomeId, class F>
+void add_restorations(http::Router& router, journal::CommandRunner& commands,
+                      std::string_view pattern, http::Doc doc, F restore) {
+  doc.success = 200;
+  router.post(pattern, rules::may_write, std::move(doc),
+              [&commands, restore](const Request& request) -> Result<Answer<T>> {
+                const auto id = TRY(request.path_id<SomeId>("id"));
+                const std::int64_t version = TRY(request.required_version());
+                return write<T>(commands, request,
+                                [&](journal::Work& work) { return restore(work, id, version); });
+              });
+}
+
 void add_accounts(http::Router& router, journal::CommandRunner& commands) {
   router.get("/api/accounts", rules::signed_in, {"Accounts one may see, by name", {"accounts"}},
              [&commands](const Request& request, const RecordQuery& query) -> Result<AccountPage> {
@@ -93,9 +106,13 @@ void add_accounts(http::Router& router, journal::CommandRunner& commands) {
                  return http::Reply::no_content();
                });
              });
+  add_restorations<Account, AccountId>(router, commands, "/api/accounts/{id}/restorations",
+                                       {"Restore a deleted account", {"accounts"}},
+                                       restore_account);
 }
 
-void add_contacts(http::Router& router, journal::CommandRunner& commands) {
+void add_contacts(http::Router& router, journal::CommandRunner& commands,
+                  const ContactFollowUp& follow_up) {
   router.get("/api/contacts", rules::signed_in, {"Contacts one may see, by name", {"contacts"}},
              [&commands](const Request& request, const RecordQuery& query) -> Result<ContactPage> {
                auto page = TRY(commands.database().read([&](db::Connection& connection) {
@@ -117,24 +134,30 @@ void add_contacts(http::Router& router, journal::CommandRunner& commands) {
           return created(TRY(create_contact(work, input)), "/api/contacts/");
         });
       });
-  router.patch(
-      "/api/contacts/{id}", rules::may_write, {"Change a contact", {"contacts"}},
-      [&commands](const Request& request, const ContactInput& input) -> Result<Answer<Contact>> {
-        const auto id = TRY(request.path_id<ContactId>("id"));
-        const std::int64_t version = TRY(request.required_version());
-        return write<Contact>(commands, request, [&](journal::Work& work) {
-          return change_contact(work, id, version, input);
-        });
-      });
+  router.patch("/api/contacts/{id}", rules::may_write, {"Change a contact", {"contacts"}},
+               [&commands, follow_up](const Request& request,
+                                      const ContactInput& input) -> Result<Answer<Contact>> {
+                 const auto id = TRY(request.path_id<ContactId>("id"));
+                 const std::int64_t version = TRY(request.required_version());
+                 return write<Contact>(commands, request, [&](journal::Work& work) {
+                   return change_contact(work, id, version, input, follow_up);
+                 });
+               });
   router.del("/api/contacts/{id}", rules::may_write, {"Delete a contact", {"contacts"}},
-             [&commands](const Request& request) -> Result<http::Reply> {
+             [&commands, follow_up](const Request& request) -> Result<http::Reply> {
                const auto id = TRY(request.path_id<ContactId>("id"));
                const std::int64_t version = TRY(request.required_version());
                return commands.run(request, [&](journal::Work& work) -> Result<http::Reply> {
-                 TRY(delete_contact(work, id, version));
+                 TRY(delete_contact(work, id, version, follow_up));
                  return http::Reply::no_content();
                });
              });
+  add_restorations<Contact, ContactId>(
+      router, commands, "/api/contacts/{id}/restorations",
+      {"Restore a deleted contact", {"contacts"}},
+      [follow_up](journal::Work& work, ContactId id, std::int64_t version) {
+        return restore_contact(work, id, version, follow_up);
+      });
 }
 
 void add_products(http::Router& router, journal::CommandRunner& commands) {
@@ -171,9 +194,10 @@ void add_products(http::Router& router, journal::CommandRunner& commands) {
 
 }  // namespace
 
-void add_account_routes(http::Router& router, journal::CommandRunner& commands) {
+void add_account_routes(http::Router& router, journal::CommandRunner& commands,
+                        const ContactFollowUp& follow_up) {
   add_accounts(router, commands);
-  add_contacts(router, commands);
+  add_contacts(router, commands, follow_up);
   add_products(router, commands);
 }
 

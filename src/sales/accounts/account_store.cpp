@@ -105,6 +105,24 @@ std::int64_t reassign(journal::Work& work, std::string_view sql, UserId from, co
   return given;
 }
 
+// Runs an UPDATE of one record and notes the event.
+template <class SomeId>
+Result<void> mark(journal::Work& work, std::string_view sql, SomeId id, std::int64_t version,
+                  journal::Draft why) {
+  if (work.tx.execute(sql, id, version, work.now) == 0) return stale_record();
+  work.append(std::move(why));
+  return {};
+}
+
+template <class T, class SomeId>
+std::vector<T> records_after(db::Connection& connection, std::string_view sql,
+                             T (*from)(const db::Row&), SomeId after, int limit) {
+  std::vector<T> records;
+  connection.each(
+      sql, [&](const db::Row& row) { records.push_back(from(row)); }, after, limit);
+  return records;
+}
+
 // One page by folded name. `select` ends in WHERE; `from` turns a row into a record.
 template <class T, class From>
 Result<Page<T>> list_records(db::Connection& connection, const Viewer& viewer,
@@ -171,6 +189,34 @@ std::optional<Contact> find_contact(db::Connection& connection, ContactId id) {
 std::optional<Product> find_product(db::Connection& connection, ProductId id) {
   static const std::string sql = std::string(kProductColumns) + "WHERE id = $1";
   return connection.first(sql, product_from, id);
+}
+
+std::optional<Account> find_deleted_account(db::Connection& connection, AccountId id) {
+  static const std::string sql =
+      std::string(kAccountColumns) + "id = $1 AND deleted_at IS NOT NULL";
+  return connection.first(sql, account_from, id);
+}
+
+std::optional<Contact> find_deleted_contact(db::Connection& connection, ContactId id) {
+  static const std::string sql =
+      std::string(kContactColumns) + "id = $1 AND deleted_at IS NOT NULL";
+  return connection.first(sql, contact_from, id);
+}
+
+std::vector<Account> accounts_after(db::Connection& connection, AccountId after, int limit) {
+  static const std::string sql = std::string(kAccountColumns) + "id > $1 ORDER BY id LIMIT $2";
+  return records_after(connection, sql, account_from, after, limit);
+}
+
+std::vector<Contact> contacts_after(db::Connection& connection, ContactId after, int limit) {
+  static const std::string sql = std::string(kContactColumns) + "id > $1 ORDER BY id LIMIT $2";
+  return records_after(connection, sql, contact_from, after, limit);
+}
+
+std::vector<Product> products_after(db::Connection& connection, ProductId after, int limit) {
+  static const std::string sql =
+      std::string(kProductColumns) + "WHERE id > $1 ORDER BY id LIMIT $2";
+  return records_after(connection, sql, product_from, after, limit);
 }
 
 std::optional<Account> find_account_by_key(db::Connection& connection,
@@ -318,21 +364,35 @@ std::int64_t reassign_contacts(journal::Work& work, UserId from, const User& to,
   });
 }
 
+// `$1` id, `$2` version, `$3` now.
+#define REMOVE(table)                                                 \
+  "UPDATE " table                                                     \
+  " SET version = version + 1, deleted_at = $3, external_key = NULL " \
+  "WHERE id = $1 AND version = $2 AND deleted_at IS NULL"
+#define UNREMOVE(table)                                             \
+  "UPDATE " table                                                   \
+  " SET version = version + 1, deleted_at = NULL, updated_at = $3 " \
+  "WHERE id = $1 AND version = $2 AND deleted_at IS NOT NULL"
+
 Result<void> remove_account(journal::Work& work, const Account& account, journal::Draft why) {
-  if (work.tx.execute("UPDATE accounts SET version = version + 1, deleted_at = $3, external_key = "
-                      "NULL WHERE id = $1 AND version = $2 AND deleted_at IS NULL",
-                      account.id, account.version, work.now) == 0)
-    return stale_record();
-  work.append(std::move(why).about({kAccountSubject, account.id.value}));
-  return {};
+  return mark(work, REMOVE("accounts"), account.id, account.version,
+              std::move(why).about({kAccountSubject, account.id.value}));
 }
 
 Result<void> remove_contact(journal::Work& work, const Contact& contact, journal::Draft why) {
-  if (work.tx.execute("UPDATE contacts SET version = version + 1, deleted_at = $3, external_key = "
-                      "NULL WHERE id = $1 AND version = $2 AND deleted_at IS NULL",
-                      contact.id, contact.version, work.now) == 0)
-    return stale_record();
-  work.append(std::move(why).about({kContactSubject, contact.id.value}));
+  return mark(work, REMOVE("contacts"), contact.id, contact.version,
+              std::move(why).about({kContactSubject, contact.id.value}));
+}
+
+Result<void> unremove_account(journal::Work& work, Account& account, journal::Draft why) {
+  TRY(mark(work, UNREMOVE("accounts"), account.id, account.version++,
+           std::move(why).about({kAccountSubject, account.id.value})));
+  return {};
+}
+
+Result<void> unremove_contact(journal::Work& work, Contact& contact, journal::Draft why) {
+  TRY(mark(work, UNREMOVE("contacts"), contact.id, contact.version++,
+           std::move(why).about({kContactSubject, contact.id.value})));
   return {};
 }
 

@@ -16,6 +16,15 @@ std::optional<Account> find_account(db::Connection& connection, AccountId id);
 std::optional<Contact> find_contact(db::Connection& connection, ContactId id);
 std::optional<Product> find_product(db::Connection& connection, ProductId id);
 
+// Only deleted ones.
+std::optional<Account> find_deleted_account(db::Connection& connection, AccountId id);
+std::optional<Contact> find_deleted_contact(db::Connection& connection, ContactId id);
+
+// All, deleted ones included, in the order of their ids.
+std::vector<Account> accounts_after(db::Connection& connection, AccountId after, int limit);
+std::vector<Contact> contacts_after(db::Connection& connection, ContactId after, int limit);
+std::vector<Product> products_after(db::Connection& connection, ProductId after, int limit);
+
 // By the id of the system it came from, else by folded name (the oldest of several).
 std::optional<Account> find_account_by_key(db::Connection& connection,
                                            std::string_view external_key);
@@ -51,9 +60,12 @@ std::int64_t reassign_accounts(journal::Work& work, UserId from, const User& to,
 std::int64_t reassign_contacts(journal::Work& work, UserId from, const User& to,
                                EventOf<Contact> why, std::size_t cause);
 
-// Marks as deleted. Stale: someone saved first.
+// Marks as deleted, and its external key is free for another. Stale: someone saved first.
 Result<void> remove_account(journal::Work& work, const Account& account, journal::Draft why);
 Result<void> remove_contact(journal::Work& work, const Contact& contact, journal::Draft why);
+// Raises the version. Stale: someone saved first.
+Result<void> unremove_account(journal::Work& work, Account& account, journal::Draft why);
+Result<void> unremove_contact(journal::Work& work, Contact& contact, journal::Draft why);
 
 struct RecordQuery {
   std::optional<std::string> q;

@@ -5,14 +5,12 @@
 #include "sales/accounts/directory.h"
 #include "sales/deals/deal_fields.h"
 #include "sales/team/people.h"
+#include "sales/team/stale.h"
 #include "sales/team/visibility.h"
 
 namespace stagecoach::sales {
 namespace {
 
-constexpr Phrase kStale{"deal.stale",
-                        "Somebody saved this deal after you opened it. Reload it and decide again.",
-                        "在您打开后，有人保存了该商机。请重新加载后再决定。"};
 constexpr Phrase kDeleted{"deal.deleted", "This deal was deleted. Restore it first.",
                           "该商机已删除，请先恢复。"};
 constexpr Phrase kNotDeleted{"deal.not_deleted", "This deal is not deleted.", "该商机未被删除。"};
@@ -31,6 +29,9 @@ constexpr Phrase kProductTwice{"deal.product_twice", "This product is listed twi
                                "该产品重复。"};
 constexpr Phrase kCurrencyMissing{"deal.currency_missing", "Say which currency the amount is in.",
                                   "请注明金额的币种。"};
+constexpr Phrase kOtherCurrency{"deal.other_currency",
+                                "This price is not in {currency}, the currency of the deal.",
+                                "该价格的币种不是商机的币种 {currency}。"};
 constexpr Phrase kNoCriterion{"deal.no_checklist_item",
                               "The standard of this pipeline has no checklist item “{item}”.",
                               "该销售流程的标准中没有检查项“{item}”。"};
@@ -76,6 +77,24 @@ Result<std::vector<ProductLine>> product_lines(journal::Work& work,
                      inputs[i].price ? inputs[i].price : product->price});
   }
   return lines;
+}
+
+// A deal and the prices of its lines are in one currency: that of its amount, else of the first
+// price.
+Result<void> check_currencies(const Deal& deal, const std::vector<ProductLine>& lines) {
+  std::optional<Currency> currency;
+  if (deal.amount) currency = deal.amount->currency;
+  for (size_t i = 0; i < lines.size(); ++i) {
+    if (!lines[i].price) continue;
+    const std::string path = "product_lines[" + std::to_string(i) + "].price";
+    if (lines[i].price->currency.code().empty())
+      return field_error(path + ".currency", kCurrencyMissing);
+    if (!currency) currency = lines[i].price->currency;
+    if (lines[i].price->currency == *currency) continue;
+    const Message why(kOtherCurrency, {{"currency", std::string(currency->code())}});
+    return Error(Error::Code::invalid, kFieldsWrong, {{path, why}});
+  }
+  return {};
 }
 
 int quarter_of(Date date) {
@@ -124,7 +143,7 @@ bool has_checklist_item(const std::vector<Criterion>& criteria, const std::strin
 }
 
 Result<void> require_version(const Deal& deal, std::int64_t version) {
-  if (deal.version != version) return Error(Error::Code::stale, kStale);
+  if (deal.version != version) return stale_record();
   return {};
 }
 
@@ -159,6 +178,12 @@ DealSnapshot snapshot_of(const Deal& deal, const Pipelines& pipelines) {
           deal.team_id ? std::optional(deal.team_id) : std::nullopt};
 }
 
+void tell_of_origin(DealCreated& created, const Deal& deal) {
+  if (deal.account_id) created.account_id = deal.account_id;
+  created.own_probability = deal.probability;
+  if (deal.facts != DealFacts()) created.facts = deal.facts;
+}
+
 Result<Deal> create_deal(journal::Work& work, const Pipelines& pipelines, const CreateDeal& wish) {
   const Pipeline* pipeline = wish.pipeline_id          ? pipelines.find(*wish.pipeline_id)
                              : pipelines.all().empty() ? nullptr
@@ -182,6 +207,7 @@ Result<Deal> create_deal(journal::Work& work, const Pipelines& pipelines, const 
   if (wish.pains) rest.pains = *wish.pains;
   TRY(apply_patch(work, deal, rest));
   const std::vector<ProductLine> lines = TRY(product_lines(work, wish.product_lines));
+  TRY(check_currencies(deal, lines));
   deal.facts.has_products = !lines.empty();
 
   DealCreated created{deal.name,
@@ -194,6 +220,7 @@ Result<Deal> create_deal(journal::Work& work, const Pipelines& pipelines, const 
                       {},
                       true,
                       {}};
+  tell_of_origin(created, deal);
   for (const ProductLine& line : lines) created.products.push_back(line.product_id);
   TRY(insert_deal(work, deal, journal::because(created)));
   if (!lines.empty()) replace_product_lines(work, deal.id, lines);
@@ -217,8 +244,11 @@ Result<void> apply_patch(journal::Work& work, Deal& deal, const PatchDeal& patch
   patch.pains.apply_to(next.facts.pains);
   patch.competitor.apply_to(next.facts.competitor);
   count_close_change(next, deal.expected_close);
+  if (!patch.product_lines && next.amount != deal.amount)
+    TRY(check_currencies(next, load_product_lines(work.tx, next.id)));
   if (patch.product_lines) {
     const std::vector<ProductLine> lines = TRY(product_lines(work, *patch.product_lines));
+    TRY(check_currencies(next, lines));
     next.facts.has_products = !lines.empty();
     replace_product_lines(work, next.id, lines);
   }
@@ -322,6 +352,16 @@ Result<Deal> unseat_contact(journal::Work& work, const Pipelines&, DealId id, st
   return save_committee(work, before, members_before);
 }
 
+Result<void> recount_committees(journal::Work& work, ContactId contact) {
+  for (const DealId id : deals_with_contact(work.tx, contact)) {
+    const Deal before = find_deal(work.tx, id).value();
+    Deal after = before;
+    recount_committee(work, after);
+    TRY(save_changes(work, before, std::move(after)));
+  }
+  return {};
+}
+
 Result<Deal> delete_deal(journal::Work& work, DealId id, std::int64_t version) {
   const Deal before = TRY(load_deal_to_write(work, id, version));
   Deal after = before;
@@ -338,6 +378,7 @@ Result<Deal> restore_deal(journal::Work& work, DealId id, std::int64_t version) 
   if (!before->deleted_at) return Error(Error::Code::conflict, kNotDeleted);
   Deal after = *before;
   after.deleted_at.reset();
+  recount_committee(work, after);  // its contacts may have changed meanwhile
   TRY(save_deal(work, *before, after, journal::because(DealRestored{before->name})));
   return after;
 }

@@ -32,7 +32,8 @@ struct ProductLineInput {
 };
 BOOST_DESCRIBE_STRUCT(ProductLineInput, (), (product_id, quantity, price))
 constexpr auto json_rules(const ProductLineInput*) {
-  return std::array{json::Rule("quantity").between(1, 1'000'000).defaulted()};
+  return std::array{json::Rule("quantity").between(1, 1'000'000).defaulted(),
+                    json::Rule("price").between(0, 9'000'000'000'000'000)};
 }
 
 struct CreateDeal {
@@ -121,6 +122,11 @@ Result<Deal> seat_contact(journal::Work& work, const Pipelines& pipelines, DealI
 Result<Deal> unseat_contact(journal::Work& work, const Pipelines& pipelines, DealId id,
                             std::int64_t version, ContactId contact);
 
+// Files anew, with every deal on whose buying committee the contact is, which roles are filled and
+// whether anybody can be reached; for when he changed or was deleted. Who may is not asked: it
+// follows from what was done to the contact.
+Result<void> recount_committees(journal::Work& work, ContactId contact);
+
 Result<Deal> delete_deal(journal::Work& work, DealId id, std::int64_t version);
 Result<Deal> restore_deal(journal::Work& work, DealId id, std::int64_t version);
 
@@ -137,6 +143,9 @@ std::int64_t give_deals(journal::Work& work, UserId from, WhichDeals which, cons
 Result<Deal> file_facts(journal::Work& work, DealId id, journal::Draft why,
                         const std::function<void(DealFacts&)>& change);
 
+// Adds to the event of a new deal what is known of it from the start beside its snapshot, so that
+// the deal can be rebuilt from the journal.
+void tell_of_origin(DealCreated& created, const Deal& deal);
 // The deal at this moment, for the journal.
 DealSnapshot snapshot_of(const Deal& deal, const Pipelines& pipelines);
 

@@ -48,10 +48,13 @@ struct DealCreated {
   std::optional<std::int64_t> import_id;
   // When it began, where an import knows that though not since when it is in its first stage.
   std::optional<Instant> started = {};
+  std::optional<AccountId> account_id = {};
+  std::optional<int> own_probability = {};  // set on the deal itself; absent: the stage's counts
+  std::optional<DealFacts> facts = {};      // where anything was known of it beyond the above
 };
 BOOST_DESCRIBE_STRUCT(DealCreated, (),
                       (name, pipeline_id, stage_id, status, source, products, snapshot, history,
-                       entry_known, import_id, started))
+                       entry_known, import_id, started, account_id, own_probability, facts))
 
 // From one stage to another; won, lost and on hold are stages too.
 struct DealMoved {

@@ -53,7 +53,7 @@ const std::array kFields{
     DEAL_FIELD("name", "Name", "名称", name),
     DEAL_ID_FIELD("account_id", "Account", "客户", account_id),
     DEAL_ID_FIELD("owner_id", "Owner", "负责人", owner_id),
-    DEAL_ID_FIELD(kTeamField, "Team", "团队", team_id),
+    DEAL_ID_FIELD("team_id", "Team", "团队", team_id),
     DEAL_FIELD("amount", "Amount", "金额", amount),
     DEAL_FIELD("expected_close", "Expected close", "预计成交日期", expected_close),
     DEAL_FIELD("source", "Source", "来源", source),
@@ -64,6 +64,9 @@ const std::array kFields{
     DEAL_FIELD("bant.authority", "Authority (BANT)", "决策权 (BANT)", facts.bant.authority),
     DEAL_FIELD("bant.need", "Need (BANT)", "需求 (BANT)", facts.bant.need),
     DEAL_FIELD("bant.timeline", "Timeline (BANT)", "时间 (BANT)", facts.bant.timeline),
+    DEAL_FIELD("committee_roles", "Roles on the buying committee", "决策链角色", facts.roles),
+    DEAL_FIELD("contact_reachable", "Contact can be reached", "联系人可联系",
+               facts.contact_reachable),
     DEAL_FIELD("approvals", "Approval", "审批", facts.approvals),
     DEAL_FIELD("close_date_changes", "Close date changes", "成交日期变更",
                facts.close_date_changes),
@@ -118,13 +121,17 @@ bool is_field(std::string_view field) {
   return field.starts_with(kChecklist) || find_field(field);
 }
 
+bool is_derived(std::string_view field) {
+  return field == "team_id" || field == "committee_roles" || field == "contact_reachable";
+}
+
 bool can_undo(const DealChanged& changed) {
-  bool is_team_alone = true;
+  bool any = false;
   for (const Change& change : changed.changes) {
     if (!is_field(change.field)) return false;
-    is_team_alone &= change.field == kTeamField;
+    any |= !is_derived(change.field);
   }
-  return !is_team_alone || changed.changes.empty();
+  return any;
 }
 
 std::string field_value(const Deal& deal, std::string_view field) {

@@ -23,10 +23,11 @@ Result<void> set_field(Deal& deal, std::string_view field, std::string_view valu
 // deal itself: "product_lines", "committee".
 bool is_field(std::string_view field);
 
-// The owner's team. It changes with the owner alone, or because he changed his.
-inline constexpr std::string_view kTeamField = "team_id";
+// Fields that follow from something else and are never put back by themselves: the team from the
+// owner, who is on the buying committee and can be reached from the contacts.
+bool is_derived(std::string_view field);
 
-// Whether an undo can put back what the event changed: fields only, and not the team alone.
+// Whether an undo can put back what the event changed: fields only, one of them not derived.
 bool can_undo(const DealChanged& changed);
 
 // The field's present value as JSON. "null" for a checklist item that is not ticked.

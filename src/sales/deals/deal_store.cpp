@@ -8,21 +8,22 @@
 #include "platform/base/text_fold.h"
 #include "sales/deals/deal_columns.h"
 #include "sales/deals/live_owner.h"
+#include "sales/team/stale.h"
 
 namespace stagecoach::sales {
 namespace {
 
-constexpr Phrase kStale{"deal.stale",
-                        "Somebody saved this deal after you opened it. Reload it and decide again.",
-                        "在您打开后，有人保存了该商机。请重新加载后再决定。"};
 constexpr Phrase kKeyTaken{"deal.external_key_taken",
                            "Another deal already has the external key “{key}”.",
                            "外部编号“{key}”已被另一个商机使用。"};
 
-constexpr std::string_view kFind =
-    "SELECT id, version, name, pipeline_id, stage_id, status, account_id, owner_id, team_id, "
-    "amount_minor, currency, expected_close, source, probability, stage_entered_at, episode, "
-    "closed_at, facts, external_key, created_at, updated_at, deleted_at FROM deals WHERE id = $1";
+#define DEAL_COLUMNS                                                                         \
+  "id, version, name, pipeline_id, stage_id, status, account_id, owner_id, team_id, "        \
+  "amount_minor, currency, expected_close, source, probability, stage_entered_at, episode, " \
+  "closed_at, facts, external_key, created_at, updated_at, deleted_at "
+constexpr std::string_view kFind = "SELECT " DEAL_COLUMNS "FROM deals WHERE id = $1";
+constexpr std::string_view kAfter =
+    "SELECT " DEAL_COLUMNS "FROM deals WHERE id > $1 ORDER BY id LIMIT $2";
 
 constexpr std::string_view kInsert =
     "INSERT INTO deals (version, name, search_text, pipeline_id, stage_id, status, account_id, "
@@ -83,6 +84,35 @@ void add_totals(journal::Work& work, const Share& share, std::int64_t sign) {
                 sign * share.own_weighted);
 }
 
+Deal deal_from(const db::Row& row) {
+  Deal deal;
+  deal.id = row.id<DealId>(0);
+  deal.version = row.integer(1);
+  deal.name = row.string(2);
+  deal.pipeline_id = row.id<PipelineId>(3);
+  deal.stage_id = row.id<StageId>(4);
+  deal.status = static_cast<StageKind>(row.integer(5));
+  deal.account_id = row.optional<AccountId>(6).value_or(AccountId());
+  deal.owner_id = row.id<UserId>(7);
+  deal.team_id = row.optional<TeamId>(8).value_or(TeamId());
+  if (row.integer(9) != kNoAmount)
+    deal.amount = Money{row.integer(9), Currency::parse(row.text(10)).value_or(Currency())};
+  if (row.integer(11) != kNoDate) deal.expected_close = row.date(11);
+  deal.source = row.string(12);
+  deal.probability = row.optional<int>(13);
+  deal.stage_entered_at = row.instant(14);
+  deal.episode = row.integer(15);
+  deal.closed_at = row.optional_instant(16);
+  auto facts = json::read<DealFacts>(row.text(17));
+  if (!facts) throw std::runtime_error("the stored facts of a deal cannot be read");
+  deal.facts = *std::move(facts);
+  deal.external_key = row.optional_text(18);
+  deal.created_at = row.instant(19);
+  deal.updated_at = row.instant(20);
+  deal.deleted_at = row.optional_instant(21);
+  return deal;
+}
+
 std::string search_text(journal::Work& work, const Deal& deal) {
   std::string text = deal.name;
   if (deal.account_id)
@@ -95,37 +125,14 @@ std::string search_text(journal::Work& work, const Deal& deal) {
 }  // namespace
 
 std::optional<Deal> find_deal(db::Connection& connection, DealId id) {
-  return connection.first(
-      kFind,
-      [](const db::Row& row) {
-        Deal deal;
-        deal.id = row.id<DealId>(0);
-        deal.version = row.integer(1);
-        deal.name = row.string(2);
-        deal.pipeline_id = row.id<PipelineId>(3);
-        deal.stage_id = row.id<StageId>(4);
-        deal.status = static_cast<StageKind>(row.integer(5));
-        deal.account_id = row.optional<AccountId>(6).value_or(AccountId());
-        deal.owner_id = row.id<UserId>(7);
-        deal.team_id = row.optional<TeamId>(8).value_or(TeamId());
-        if (row.integer(9) != kNoAmount)
-          deal.amount = Money{row.integer(9), Currency::parse(row.text(10)).value_or(Currency())};
-        if (row.integer(11) != kNoDate) deal.expected_close = row.date(11);
-        deal.source = row.string(12);
-        deal.probability = row.optional<int>(13);
-        deal.stage_entered_at = row.instant(14);
-        deal.episode = row.integer(15);
-        deal.closed_at = row.optional_instant(16);
-        auto facts = json::read<DealFacts>(row.text(17));
-        if (!facts) throw std::runtime_error("the stored facts of a deal cannot be read");
-        deal.facts = *std::move(facts);
-        deal.external_key = row.optional_text(18);
-        deal.created_at = row.instant(19);
-        deal.updated_at = row.instant(20);
-        deal.deleted_at = row.optional_instant(21);
-        return deal;
-      },
-      id);
+  return connection.first(kFind, deal_from, id);
+}
+
+std::vector<Deal> deals_after(db::Connection& connection, DealId after, int limit) {
+  std::vector<Deal> deals;
+  connection.each(
+      kAfter, [&](const db::Row& row) { deals.push_back(deal_from(row)); }, after, limit);
+  return deals;
 }
 
 std::optional<DealId> find_deal_by_external_key(db::Connection& connection,
@@ -178,7 +185,7 @@ Result<void> save_deal(journal::Work& work, const Deal& before, Deal& after, jou
       after.facts.next_step ? std::optional(after.facts.next_step->due) : std::nullopt,
       after.stage_entered_at, after.episode, after.closed_at, json::write_sparse(after.facts),
       after.updated_at, after.deleted_at);
-  if (rows == 0) return Error(Error::Code::stale, kStale);
+  if (rows == 0) return stale_record();
   after.version = before.version + 1;
   const Share was = share_of(before), is = share_of(after);
   if (was != is) {
@@ -232,17 +239,33 @@ std::int64_t reassign_deals(journal::Work& work, bool closed_too, const Deal& fr
   return given;
 }
 
+std::int64_t wrong_totals(db::Connection& connection) {
+  // The kept rows count for, the deals against; what does not come out even is wrong.
+  constexpr std::string_view kCompare =
+      "SELECT COUNT(*) FROM (SELECT 1 FROM (SELECT stage_id, owner_id, team_id, currency, deals, "
+      "without_next_step, amount_minor, own_amount_minor, own_weighted_minor FROM deal_totals "
+      "UNION ALL SELECT stage_id, owner_id, COALESCE(team_id, 0), currency, -1, "
+      "CASE WHEN status = 0 AND next_step_due IS NULL THEN -1 ELSE 0 END, -amount_minor, "
+      "CASE WHEN probability IS NULL THEN 0 ELSE -amount_minor END, "
+      "CASE WHEN probability IS NULL THEN 0 ELSE -(amount_minor * probability / 100) END "
+      "FROM (SELECT stage_id, owner_id, team_id, currency, status, next_step_due, probability, "
+      "CASE WHEN amount_minor < 0 THEN 0 ELSE amount_minor END AS amount_minor FROM deals "
+      "WHERE deleted_at IS NULL) AS kept) AS both_sides "
+      "GROUP BY stage_id, owner_id, team_id, currency HAVING SUM(deals) <> 0 OR "
+      "SUM(without_next_step) <> 0 OR SUM(amount_minor) <> 0 OR SUM(own_amount_minor) <> 0 OR "
+      "SUM(own_weighted_minor) <> 0) AS uneven";
+  return *connection.first(kCompare, [](const db::Row& row) { return row.integer(0); });
+}
+
 std::vector<ProductLine> load_product_lines(db::Connection& connection, DealId id) {
   std::vector<ProductLine> lines;
   connection.each(
-      "SELECT l.product_id, p.name, l.quantity, l.price_minor, p.currency FROM deal_products l "
+      "SELECT l.product_id, p.name, l.quantity, l.price_minor, l.currency FROM deal_products l "
       "JOIN products p ON p.id = l.product_id WHERE l.deal_id = $1 ORDER BY p.name, p.id",
       [&](const db::Row& row) {
         ProductLine line{row.id<ProductId>(0), row.string(1), row.integer(2), {}};
         if (!row.is_null(3))
-          line.price =
-              Money{row.integer(3),
-                    Currency::parse(row.optional_text(4).value_or("")).value_or(Currency())};
+          line.price = Money{row.integer(3), Currency::parse(row.text(4)).value_or(Currency())};
         lines.push_back(std::move(line));
       },
       id);
@@ -253,10 +276,11 @@ void replace_product_lines(journal::Work& work, DealId id, const std::vector<Pro
   work.tx.execute("DELETE FROM deal_products WHERE deal_id = $1", id);
   for (const ProductLine& line : lines)
     work.tx.queue(
-        "INSERT INTO deal_products (deal_id, product_id, quantity, price_minor) "
-        "VALUES ($1, $2, $3, $4)",
+        "INSERT INTO deal_products (deal_id, product_id, quantity, price_minor, currency) "
+        "VALUES ($1, $2, $3, $4, $5)",
         id, line.product_id, line.quantity,
-        line.price ? std::optional(line.price->minor) : std::nullopt);
+        line.price ? std::optional(line.price->minor) : std::nullopt,
+        line.price ? line.price->currency.code() : std::string_view());
 }
 
 std::vector<CommitteeMember> load_committee(db::Connection& connection, DealId id) {
@@ -265,7 +289,7 @@ std::vector<CommitteeMember> load_committee(db::Connection& connection, DealId i
       "SELECT m.contact_id, c.name, c.title, m.role, m.influence, m.stance, "
       "COALESCE(c.phone, '') <> '' OR COALESCE(c.email, '') <> '' "
       "FROM deal_contacts m JOIN contacts c ON c.id = m.contact_id "
-      "WHERE m.deal_id = $1 ORDER BY m.influence DESC, c.name, c.id",
+      "WHERE m.deal_id = $1 AND c.deleted_at IS NULL ORDER BY m.influence DESC, c.name, c.id",
       [&](const db::Row& row) {
         members.push_back(
             {row.id<ContactId>(0), row.string(1), row.optional_text(2).value_or(""),
@@ -283,6 +307,15 @@ void put_committee_member(journal::Work& work, DealId id, const CommitteeMember&
       "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (deal_id, contact_id) DO UPDATE SET "
       "role = excluded.role, influence = excluded.influence, stance = excluded.stance",
       id, member.contact_id, name_of(member.role), member.influence, name_of(member.stance));
+}
+
+std::vector<DealId> deals_with_contact(db::Connection& connection, ContactId contact) {
+  std::vector<DealId> deals;
+  connection.each(
+      "SELECT d.id FROM deal_contacts m JOIN deals d ON d.id = m.deal_id "
+      "WHERE m.contact_id = $1 AND d.deleted_at IS NULL ORDER BY d.id",
+      [&](const db::Row& row) { deals.push_back(row.id<DealId>(0)); }, contact);
+  return deals;
 }
 
 bool remove_committee_member(journal::Work& work, DealId id, ContactId contact) {

@@ -14,6 +14,8 @@ namespace stagecoach::sales {
 
 // nullopt: no such deal. A deleted deal is found; see Deal::deleted_at.
 std::optional<Deal> find_deal(db::Connection& connection, DealId id);
+// In the order of their ids, deleted ones included.
+std::vector<Deal> deals_after(db::Connection& connection, DealId after, int limit);
 std::optional<DealId> find_deal_by_external_key(db::Connection& connection,
                                                 std::string_view external_key);
 
@@ -32,6 +34,9 @@ std::vector<TeamId> teams_of_deals(db::Connection& connection, UserId owner);
 // for each. The closed ones only where `closed_too`. Returns how many there were.
 std::int64_t reassign_deals(journal::Work& work, bool closed_too, const Deal& from, const Deal& to,
                             const journal::Draft& why);
+
+// How many rows of the kept totals are not what a recount of the deals gives.
+std::int64_t wrong_totals(db::Connection& connection);
 
 std::vector<ProductLine> load_product_lines(db::Connection& connection, DealId id);
 // Replaces the deal's products. Part of a save, whose event tells of it.
@@ -54,6 +59,8 @@ BOOST_DESCRIBE_STRUCT(CommitteeMember, (),
 
 std::vector<CommitteeMember> load_committee(db::Connection& connection, DealId id);
 void put_committee_member(journal::Work& work, DealId id, const CommitteeMember& member);
+// Deleted deals left out.
+std::vector<DealId> deals_with_contact(db::Connection& connection, ContactId contact);
 // False where the contact is not on the committee.
 bool remove_committee_member(journal::Work& work, DealId id, ContactId contact);
 

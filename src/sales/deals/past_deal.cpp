@@ -26,16 +26,17 @@ Result<void> write_past_deal(journal::Work& work, const Pipelines& pipelines, De
   const Pipeline* pipeline = pipelines.find(deal.pipeline_id);
   const Stage* stage = pipeline ? pipeline->find(deal.stage_id) : nullptr;
   if (!stage) return Error(Error::Code::invalid, kNoStage);
-  const DealCreated created{deal.name,
-                            deal.pipeline_id,
-                            deal.stage_id,
-                            deal.status,
-                            deal.source,
-                            products,
-                            snapshot_of(deal, pipelines),
-                            {},
-                            true,
-                            {}};
+  DealCreated created{deal.name,
+                      deal.pipeline_id,
+                      deal.stage_id,
+                      deal.status,
+                      deal.source,
+                      products,
+                      snapshot_of(deal, pipelines),
+                      {},
+                      true,
+                      {}};
+  tell_of_origin(created, deal);
   const Instant began = deal.stage_entered_at;
 
   std::vector<journal::Draft> drafts;
@@ -67,17 +68,18 @@ Result<void> write_imported_deal(journal::Work& work, const Pipelines& pipelines
     enter_stage(deal, *stage, entry.at);
   }
   const Instant began = way.entries.front().at;
-  const DealCreated created{deal.name,
-                            deal.pipeline_id,
-                            deal.stage_id,
-                            deal.status,
-                            deal.source,
-                            products,
-                            snapshot_of(deal, pipelines),
-                            std::move(way.entries),
-                            way.entry_known,
-                            import_id,
-                            way.started};
+  DealCreated created{deal.name,
+                      deal.pipeline_id,
+                      deal.stage_id,
+                      deal.status,
+                      deal.source,
+                      products,
+                      snapshot_of(deal, pipelines),
+                      std::move(way.entries),
+                      way.entry_known,
+                      import_id,
+                      way.started};
+  tell_of_origin(created, deal);
   TRY(insert_deal(work, deal, journal::because(created).at(began)));
   write_products(work, deal.id, products);
   return {};

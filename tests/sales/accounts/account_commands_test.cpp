@@ -98,6 +98,21 @@ TEST_P(AccountTest, ADeletedAccountIsGoneFromSightAndFromLists) {
   EXPECT_EQ(remove_it().error().code, Error::Code::not_found);
 }
 
+TEST_P(AccountTest, ADeletedAccountIsBroughtBack) {
+  const Account acme = account(add_account("Acme"));
+  const auto restore = [&](std::int64_t version, UserId by) {
+    return as(by, [&](journal::Work& work) { return restore_account(work, acme.id, version); });
+  };
+  EXPECT_EQ(testing::code_of(restore(acme.version, rep)), "record.not_deleted");
+  as(rep, [&](journal::Work& work) { return delete_account(work, acme.id, acme.version); }).value();
+  EXPECT_EQ(restore(2, other_rep).error().code, Error::Code::not_found);
+  EXPECT_EQ(restore(1, rep).error().code, Error::Code::stale);
+  EXPECT_EQ(restore(2, rep).value().version, 3);
+  EXPECT_EQ(last<AccountRestored>().name, "Acme");
+  EXPECT_EQ(account(acme.id).name, "Acme");
+  EXPECT_THAT(listed({}, rep), ElementsAre("Acme"));
+}
+
 TEST_P(AccountTest, ListsPageByNameAndFindPieces) {
   for (const char* name : {"beta", "Alpha", "alpha", "上海驿程", "Émile"}) add_account(name);
   const std::vector<std::string> whole = listed({}, rep);

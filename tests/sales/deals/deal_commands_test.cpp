@@ -223,5 +223,77 @@ TEST_P(DealCommandsTest, DeletingAndRestoringAreToldAndVersioned) {
   EXPECT_EQ(testing::code_of(restore(back.version)), "deal.not_deleted");
 }
 
+// The fact that somebody can be reached follows the contact, whoever changes it.
+TEST_P(DealCommandsTest, AContactThatLosesHisAddressCanNoLongerBeReached) {
+  const Deal deal = seat(create("Deal"), CommitteeRole::champion, "c@example.com");
+  ASSERT_TRUE(deal.facts.contact_reachable);
+  const ContactId contact =
+      database().read([&](db::Connection& c) { return load_committee(c, deal.id); })[0].contact_id;
+  const auto change = [&](std::int64_t version, ContactInput input) {
+    return as(owner, [&](journal::Work& work) {
+      return change_contact(work, contact, version, input, recount_committees);
+    });
+  };
+  ContactInput silent;
+  silent.email = std::string();
+  change(1, silent).value();
+  EXPECT_FALSE(stored(deal.id).facts.contact_reachable);
+  EXPECT_EQ(stored(deal.id).version, deal.version + 1);
+  EXPECT_EQ(last<DealChanged>().changes[0].field, "contact_reachable");
+  EXPECT_EQ(testing::code_of(undo(head())), "undo.not_possible");
+
+  ContactInput by_phone;
+  by_phone.phone = std::string("+86 21 5555 0100");
+  change(2, by_phone).value();
+  EXPECT_TRUE(stored(deal.id).facts.contact_reachable);
+  const journal::Seq before = head();
+  ContactInput renamed;
+  renamed.name = std::string("Carola");
+  change(3, renamed).value();
+  EXPECT_EQ(head(), before + 1) << "no event of the deal, which is as it was";
+
+  as(rep, [&](journal::Work& work) {
+    return delete_contact(work, contact, 4, recount_committees);
+  }).value();
+  EXPECT_FALSE(stored(deal.id).facts.contact_reachable);
+  EXPECT_TRUE(stored(deal.id).facts.roles.empty());
+  as(rep, [&](journal::Work& work) {
+    return restore_contact(work, contact, 5, recount_committees);
+  }).value();
+  EXPECT_TRUE(stored(deal.id).facts.contact_reachable);
+  EXPECT_EQ(stored(deal.id).facts.roles, deal.facts.roles);
+}
+
+TEST_P(DealCommandsTest, LinesKeepTheirPriceInTheCurrencyOfTheDeal) {
+  const ProductId wheel = add_product("Wheel");  // CNY 500
+  const Money euros{700, *Currency::parse("EUR")};
+  CreateDeal wish;
+  wish.name = "Deal";
+  wish.amount = euros;
+  wish.product_lines = {{wheel, 1, {}}};
+  const auto refused =
+      as(rep, [&](journal::Work& work) { return create_deal(work, pipelines(), wish); });
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().fields[0].field, "product_lines[0].price");
+  EXPECT_EQ(refused.error().fields[0].message.code(), "deal.other_currency");
+  wish.product_lines[0].price = euros;
+  const Deal deal = create(wish);
+
+  // The list price may change its currency; the line keeps what was agreed.
+  ProductInput dearer;
+  dearer.price = Money{900, *Currency::parse("USD")};
+  as(owner, [&](journal::Work& work) { return change_product(work, wheel, 1, dearer); }).value();
+  const auto lines =
+      database().read([&](db::Connection& c) { return load_product_lines(c, deal.id); });
+  EXPECT_EQ(lines[0].price, euros);
+
+  // The amount cannot leave its lines behind.
+  PatchDeal to_yuan;
+  to_yuan.amount = cny(1000);
+  EXPECT_EQ(patch(deal, to_yuan).error().fields[0].message.code(), "deal.other_currency");
+  to_yuan.product_lines = std::vector<ProductLineInput>{{wheel, 1, cny(900)}};
+  EXPECT_EQ(patch(deal, to_yuan).value().amount, cny(1000));
+}
+
 }  // namespace
 }  // namespace stagecoach::sales

@@ -281,7 +281,7 @@ Result<Deal> undo_change(journal::Work& work, const Pipelines&, const journal::E
   const Lang lang = work.actor.language;
   if (!can_undo(changed)) return Error(Error::Code::conflict, kNotUndoable);
   for (const Change& change : changed.changes) {
-    if (change.field == kTeamField) continue;  // follows the owner
+    if (is_derived(change.field)) continue;
     if (field_value(before, change.field) != change.after.text)
       return Error(Error::Code::conflict,
                    {kChangedSince, {{"field", field_label(change.field).in(lang)}}});
