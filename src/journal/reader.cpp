@@ -4,6 +4,7 @@
 #include <exception>
 #include <mutex>
 
+#include "journal/event_row.h"
 #include "platform/base/log.h"
 
 namespace stagecoach::journal {
@@ -11,10 +12,6 @@ namespace {
 
 // Commits within this time are read together: a step costs about as much for ten events as for one.
 constexpr Millis kGatherTime{20};
-
-// Every query below selects these columns in this order.
-#define EVENT_COLUMNS \
-  "seq, recorded_at, effective_at, actor_id, cause_seq, kind, subject_kind, subject_id, data"
 
 constexpr std::string_view kAfter =
     "SELECT " EVENT_COLUMNS " FROM events WHERE seq > $1 ORDER BY seq LIMIT $2";
@@ -26,20 +23,6 @@ constexpr std::string_view kHistories =
     " FROM events WHERE subject_kind = $1 AND subject_id > $2 AND subject_id <= $3 "
     "ORDER BY subject_id, seq";
 constexpr std::string_view kOne = "SELECT " EVENT_COLUMNS " FROM events WHERE seq = $1";
-#undef EVENT_COLUMNS
-
-// Fills `event`, reusing its strings' storage.
-void read_into(Event& event, const db::Row& row) {
-  event.seq = row.integer(0);
-  event.recorded_at = from_millis(row.integer(1));
-  event.effective_at = from_millis(row.integer(2));
-  event.actor = row.optional<UserId>(3).value_or(UserId());
-  event.cause = row.optional_integer(4);
-  event.kind = row.text(5);
-  event.subject_kind = row.text(6);
-  event.subject_id = row.integer(7);
-  event.data = row.text(8);
-}
 
 Event event_from(const db::Row& row) {
   Event event;

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "journal/chain.h"
+#include "journal/event_row.h"
 
 namespace stagecoach::journal {
 namespace {
@@ -71,18 +72,8 @@ Verification verify_chain(db::Connection& connection, const std::optional<Anchor
   std::string previous;
   Event event;
   connection.stream(
-      "SELECT seq, recorded_at, effective_at, actor_id, cause_seq, kind, subject_kind, subject_id, "
-      "data, hash FROM events ORDER BY seq",
-      [&](const db::Row& row) -> bool {
-        event.seq = row.integer(0);
-        event.recorded_at = from_millis(row.integer(1));
-        event.effective_at = from_millis(row.integer(2));
-        event.actor = row.optional<UserId>(3).value_or(UserId());
-        event.cause = row.optional_integer(4);
-        event.kind = row.text(5);
-        event.subject_kind = row.text(6);
-        event.subject_id = row.integer(7);
-        event.data = row.text(8);
+      "SELECT " EVENT_COLUMNS ", hash FROM events ORDER BY seq", [&](const db::Row& row) -> bool {
+        read_into(event, row);
         const bool is_as_recorded =
             event.seq == seen + 1 && chain_hash(previous, event) == row.blob(9);
         const bool is_as_kept = !kept || kept->seq != event.seq || kept->hash == row.blob(9);

@@ -82,3 +82,24 @@ as rob
 
 POST /api/events/999999/undo
 -> 404
+
+# Not even that an event is about a deal one may not see.
+
+as ann
+
+POST /api/deals
+{"name": "Ann's own"}
+-> 201
+{"id": "{{anns}}"}
+
+GET /api/deals/{{anns}}/timeline
+-> 200
+{"items": [{"kind": "deal.created", "seq": "{{made}}"}]}
+
+POST /api/events/{{made}}/undo
+-> 409
+
+as rob
+
+POST /api/events/{{made}}/undo
+-> 404

@@ -69,6 +69,9 @@ inline constexpr Phrase kTooShort{"field.too_short", "At least {min} characters 
                                   "至少需要 {min} 个字符。"};
 inline constexpr Phrase kTooLong{"field.too_long", "At most {max} characters are allowed.",
                                  "最多 {max} 个字符。"};
+inline constexpr Phrase kNotOneLine{"field.not_one_line",
+                                    "Line breaks and control characters are not allowed here.",
+                                    "此处不允许换行符和控制字符。"};
 inline constexpr Phrase kTooFewItems{"field.too_few_items", "At least {min} entries are expected.",
                                      "至少需要 {min} 项。"};
 inline constexpr Phrase kTooManyItems{"field.too_many_items", "At most {max} entries are allowed.",

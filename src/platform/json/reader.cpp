@@ -19,6 +19,11 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == text.npos;
 }
 
+bool has_control_character(std::string_view text) {
+  return std::any_of(text.begin(), text.end(),
+                     [](unsigned char c) { return c < 0x20 || c == 0x7f; });
+}
+
 // Wrong type, or null where something is due.
 void fail_kind(Reader& reader, const Node& node, const Phrase& expected) {
   reader.fail(node.kind == Node::Kind::null ? kNull : expected);
@@ -96,6 +101,8 @@ void read_string(Reader& reader, const Node& node, std::string& out) {
       return reader.fail(kTooShort, {{"min", std::to_string(rule->length_min)}});
     if (length > rule->length_max)
       return reader.fail(kTooLong, {{"max", std::to_string(rule->length_max)}});
+    if (rule->length_max <= Rule::kLineMax && has_control_character(node.text))
+      return reader.fail(kNotOneLine);
   }
   out.assign(node.text);
 }

@@ -2,6 +2,8 @@
 
 #include "sales/accounts/account_events.h"
 #include "sales/accounts/account_store.h"
+#include "sales/team/field_error.h"
+#include "sales/team/identity_keys.h"
 #include "sales/team/people.h"
 #include "sales/team/stale.h"
 #include "sales/team/visibility.h"
@@ -9,8 +11,6 @@
 namespace stagecoach::sales {
 namespace {
 
-constexpr Phrase kFieldsWrong{"record.fields_wrong", "Some fields cannot be saved as they are.",
-                              "部分字段无法保存。"};
 constexpr Phrase kNameMissing{"record.name_missing", "A name is needed.", "请填写名称。"};
 constexpr Phrase kNoOwner{"record.no_owner", "There is no such active user.", "没有该在职用户。"};
 constexpr Phrase kMayNotAssign{"record.may_not_assign", "You may not give records to this person.",
@@ -20,13 +20,11 @@ constexpr Phrase kOwnParent{"account.own_parent", "An account cannot lie below i
                             "客户不能是自己的上级。"};
 constexpr Phrase kCurrencyMissing{"product.currency_missing", "Say which currency the price is in.",
                                   "请注明价格的币种。"};
+constexpr Phrase kNoEmail{"contact.email_invalid", "This is not an e-mail address.",
+                          "邮箱地址格式不正确。"};
 constexpr Phrase kNotDeleted{"record.not_deleted", "This record is not deleted.",
                              "该记录未被删除。"};
 constexpr int kParentsMax = 50;  // deeper trees are taken for a circle
-
-Error field_error(std::string field, const Phrase& phrase) {
-  return Error(Error::Code::invalid, kFieldsWrong, {{std::move(field), phrase}});
-}
 
 // Loaded, seen and writable, at the version the client saw.
 template <class T>
@@ -93,7 +91,8 @@ Result<void> apply(journal::Work& work, Contact& contact, const ContactInput& in
   input.name.apply_to(contact.name);
   if (contact.name.empty()) return field_error("name", kNameMissing);
   input.title.apply_to(contact.title);
-  input.email.apply_to(contact.email);
+  if (input.email.apply_to(contact.email) && !contact.email.empty() && !is_email(contact.email))
+    return field_error("email", kNoEmail);
   input.phone.apply_to(contact.phone);
   if (input.account_id.apply_to(contact.account_id))
     TRY(check_account(work, "account_id", contact.account_id));

@@ -5,14 +5,14 @@
 #include "sales/deals/deal_commands.h"
 #include "sales/deals/deal_events.h"
 #include "sales/deals/live_owner.h"
+#include "sales/deals/plausible_time.h"
+#include "sales/team/field_error.h"
 #include "sales/team/stale.h"
 #include "sales/team/visibility.h"
 
 namespace stagecoach::sales {
 namespace {
 
-constexpr Phrase kFieldsWrong{"activity.fields_wrong", "Some fields cannot be saved as they are.",
-                              "部分字段无法保存。"};
 constexpr Phrase kNoSubject{"activity.no_subject", "Say which deal or account this belongs to.",
                             "请说明该活动属于哪个商机或客户。"};
 constexpr Phrase kNoAccount{"activity.no_account", "There is no such account.", "没有该客户。"};
@@ -22,8 +22,12 @@ constexpr Phrase kInFuture{"activity.done_in_future", "What lies in the future c
 constexpr Phrase kDoneAlready{"activity.done_already", "This activity is done already.",
                               "该活动已完成。"};
 
-Error field_error(std::string field, const Phrase& phrase) {
-  return Error(Error::Code::invalid, kFieldsWrong, {{std::move(field), phrase}});
+// What is done lies behind us, and neither time is a slip of the finger.
+Result<void> check_times(const journal::Work& work, const Activity& activity) {
+  if (activity.done_at && *activity.done_at > work.now)
+    return Error(Error::Code::refused, kInFuture, {{"done_at", kInFuture}});
+  TRY(check_plausible("done_at", activity.done_at));
+  return check_plausible("due", activity.due);
 }
 
 ActivityNoted noted(const Activity& activity) {
@@ -107,8 +111,6 @@ UserId owner_of(journal::Work& work, const NewActivity& wish) {
 
 Result<Activity> create_activity(journal::Work& work, const NewActivity& wish) {
   TRY(check_links(work, wish));
-  if (wish.done_at && *wish.done_at > work.now)
-    return Error(Error::Code::refused, kInFuture, {{"done_at", kInFuture}});
   Activity activity;
   activity.deal_id = wish.deal_id;
   activity.account_id = wish.account_id;
@@ -120,6 +122,7 @@ Result<Activity> create_activity(journal::Work& work, const NewActivity& wish) {
   activity.body = wish.body.value_or("");
   activity.due = wish.due;
   activity.done_at = wish.done_at;
+  TRY(check_times(work, activity));
   insert_activity(work, activity);
   TRY(file(work, activity.done_at ? kActivityDone : kActivityPlanned, activity));
   return activity;
@@ -135,6 +138,7 @@ Result<Activity> change_activity(journal::Work& work, ActivityId id, std::int64_
   change.body.apply_to(after.body);
   change.due.apply_to(after.due);
   if (after == before) return before;
+  TRY(check_times(work, after));
   TRY(save_activity(work, after));
   TRY(file(work, kActivityChanged, after));
   return after;
@@ -145,8 +149,7 @@ Result<Activity> complete_activity(journal::Work& work, ActivityId id, std::int6
   Activity activity = TRY(to_write(work, id, version));
   if (activity.done_at) return Error(Error::Code::conflict, kDoneAlready);
   activity.done_at = completion.done_at.value_or(work.now);
-  if (*activity.done_at > work.now)
-    return Error(Error::Code::refused, kInFuture, {{"done_at", kInFuture}});
+  TRY(check_times(work, activity));
   if (completion.direction) activity.direction = completion.direction;
   if (completion.outcome && !completion.outcome->empty())
     activity.body += (activity.body.empty() ? "" : "\n\n") + *completion.outcome;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sales/deals/deal_columns.h"
 #include "sales/deals/deal_events.h"
 #include "sales/deals/deal_fields.h"
 #include "sales/deals/deal_store.h"
@@ -49,7 +50,9 @@ class Rebuilding {
     deal_.owner_id = created.snapshot.owner_id;
     deal_.team_id = created.snapshot.team_id.value_or(TeamId());
     deal_.amount = created.snapshot.amount;
-    deal_.expected_close = created.snapshot.expected_close;
+    // Some exports write 9999-12-31 for what nobody knows, as the table does.
+    if (created.snapshot.expected_close && to_days(*created.snapshot.expected_close) != kNoDate)
+      deal_.expected_close = created.snapshot.expected_close;
     deal_.probability = created.own_probability;
     if (created.facts) deal_.facts = *created.facts;
     if (created.history.empty()) enter(created.stage_id, event.effective_at);

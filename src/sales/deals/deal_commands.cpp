@@ -4,6 +4,8 @@
 
 #include "sales/accounts/directory.h"
 #include "sales/deals/deal_fields.h"
+#include "sales/deals/plausible_time.h"
+#include "sales/team/field_error.h"
 #include "sales/team/people.h"
 #include "sales/team/stale.h"
 #include "sales/team/visibility.h"
@@ -14,8 +16,6 @@ namespace {
 constexpr Phrase kDeleted{"deal.deleted", "This deal was deleted. Restore it first.",
                           "该商机已删除，请先恢复。"};
 constexpr Phrase kNotDeleted{"deal.not_deleted", "This deal is not deleted.", "该商机未被删除。"};
-constexpr Phrase kFieldsWrong{"deal.fields_wrong", "Some fields cannot be saved as they are.",
-                              "部分字段无法保存。"};
 constexpr Phrase kNoPipeline{"deal.no_pipeline", "There is no such pipeline.", "没有该销售流程。"};
 constexpr Phrase kNoStage{"deal.no_open_stage",
                           "A new deal starts in an open stage of its pipeline.",
@@ -36,10 +36,6 @@ constexpr Phrase kNoCriterion{"deal.no_checklist_item",
                               "The standard of this pipeline has no checklist item “{item}”.",
                               "该销售流程的标准中没有检查项“{item}”。"};
 constexpr Phrase kNoContact{"deal.no_contact", "There is no such contact.", "没有该联系人。"};
-
-Error field_error(std::string field, const Phrase& phrase) {
-  return Error(Error::Code::invalid, kFieldsWrong, {{std::move(field), phrase}});
-}
 
 // Gives the deal to `owner`, checked against what the actor may do.
 Result<void> assign(journal::Work& work, Deal& deal, UserId owner) {
@@ -91,8 +87,7 @@ Result<void> check_currencies(const Deal& deal, const std::vector<ProductLine>& 
       return field_error(path + ".currency", kCurrencyMissing);
     if (!currency) currency = lines[i].price->currency;
     if (lines[i].price->currency == *currency) continue;
-    const Message why(kOtherCurrency, {{"currency", std::string(currency->code())}});
-    return Error(Error::Code::invalid, kFieldsWrong, {{path, why}});
+    return field_error(path, {kOtherCurrency, {{"currency", std::string(currency->code())}}});
   }
   return {};
 }
@@ -238,7 +233,8 @@ Result<void> apply_patch(journal::Work& work, Deal& deal, const PatchDeal& patch
   patch.amount.apply_to(next.amount);
   if (next.amount && next.amount->currency.code().empty())
     return field_error("amount.currency", kCurrencyMissing);
-  patch.expected_close.apply_to(next.expected_close);
+  if (patch.expected_close.apply_to(next.expected_close))
+    TRY(check_plausible("expected_close", next.expected_close));
   patch.source.apply_to(next.source);
   patch.probability.apply_to(next.probability);
   patch.pains.apply_to(next.facts.pains);
@@ -280,6 +276,7 @@ Result<Deal> patch_deal(journal::Work& work, const Pipelines&, DealId id, std::i
 Result<Deal> set_bant(journal::Work& work, const Pipelines&, DealId id, std::int64_t version,
                       BantElement element, const BantAnswer& answer) {
   const Deal before = TRY(load_deal_to_write(work, id, version));
+  TRY(check_plausible("date", answer.date));
   Deal after = before;
   after.facts.bant.of(element) = answer;
   return save_changes(work, before, std::move(after));
@@ -292,7 +289,9 @@ Result<void> set_checklist_item(Deal& deal, const Pipelines& pipelines, const st
                                              [&](const Stage& stage) {
                                                return has_checklist_item(stage.exit_criteria, item);
                                              });
-  if (!known) return Error(Error::Code::invalid, {kNoCriterion, {{"item", item}}});
+  if (!known) {
+    return field_error("checklist." + item, {kNoCriterion, {{"item", item}}});
+  }
   if (done)
     deal.facts.checklist.try_emplace(item, now);
   else

@@ -241,6 +241,8 @@ Result<Deal> undo_event(journal::Work& work, const Pipelines& pipelines,
   if (event.kind == DealMoved::kKind) return undo_move(work, pipelines, event);
   if (event.kind == DealChanged::kKind) return undo_change(work, pipelines, event);
   if (event.kind == DealDeleted::kKind) return undo_delete(work, event);
+  // Who may not see the deal learns nothing, not even that this event is about one.
+  TRY(load_deal_to_write(work, DealId(event.subject_id)));
   return Error(Error::Code::conflict, kNotUndoable);
 }
 

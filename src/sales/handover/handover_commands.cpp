@@ -3,6 +3,7 @@
 #include "sales/accounts/account_commands.h"
 #include "sales/activities/activity_commands.h"
 #include "sales/deals/deal_commands.h"
+#include "sales/team/field_error.h"
 #include "sales/team/people.h"
 #include "sales/team/team_events.h"
 #include "sales/team/visibility.h"
@@ -10,16 +11,10 @@
 namespace stagecoach::sales {
 namespace {
 
-constexpr Phrase kFieldsWrong{"handover.fields_wrong", "These records cannot be handed over so.",
-                              "无法这样交接记录。"};
 constexpr Phrase kNoTaker{"handover.no_taker", "There is no such active user.", "没有该在职用户。"};
 constexpr Phrase kSamePerson{"handover.same_person", "Choose somebody else.", "请选择其他人。"};
 constexpr Phrase kBeyondReach{"handover.beyond_reach", "This person is beyond your reach.",
                               "此人员不在您的管理范围内。"};
-
-Error wrong_taker(const Phrase& why) {
-  return Error(Error::Code::invalid, kFieldsWrong, {{"to_user_id", why}});
-}
 
 }  // namespace
 
@@ -30,9 +25,9 @@ Result<HandedOver> hand_over(journal::Work& work, UserId from, const HandOver& w
   if (!viewer.has(Permission::deals_assign) ||
       !may_write(viewer, giver->id, giver->team_id.value_or(TeamId())))
     return Error(Error::Code::forbidden, kBeyondReach);
-  if (wish.to_user_id == from) return wrong_taker(kSamePerson);
+  if (wish.to_user_id == from) return field_error("to_user_id", kSamePerson);
   const std::optional<User> taker = find_user(work.tx, wish.to_user_id);
-  if (!taker || !taker->active) return wrong_taker(kNoTaker);
+  if (!taker || !taker->active) return field_error("to_user_id", kNoTaker);
   if (!may_assign_to(viewer, taker->id, taker->team_id.value_or(TeamId())))
     return Error(Error::Code::forbidden, kBeyondReach, {{"to_user_id", kBeyondReach}});
 

@@ -98,6 +98,8 @@ TEST(JsonRead, applies_the_rules_beside_the_struct) {
   EXPECT_THAT(faults<Rules>(R"({"name":"   "})"), ElementsAre("name: field.blank"));
   EXPECT_THAT(faults<Rules>(R"({"name":"x"})"), ElementsAre("name: field.too_short"));
   EXPECT_THAT(faults<Rules>(R"({"name":"你好吗呀!"})"), ElementsAre("name: field.too_long"));
+  EXPECT_THAT(faults<Rules>(R"({"name":"a\nb"})"), ElementsAre("name: field.not_one_line"));
+  EXPECT_THAT(faults<Rules>(R"({"name":"a\u001b"})"), ElementsAre("name: field.not_one_line"));
   EXPECT_THAT(faults<Rules>(R"({"name":"xx","number":11,"ratio":1.01})"),
               ElementsAre("number: field.out_of_range", "ratio: field.out_of_range"));
   EXPECT_THAT(faults<Rules>(R"({"name":"xx","number":-1,"ratio":1,"small":255})"), IsEmpty());

@@ -103,7 +103,7 @@ TEST_P(ActivityTest, AnActivityOfAnAccountIsToldOfTheAccount) {
   wish.subject = "visit";
   EXPECT_EQ(
       testing::code_of(as(rep, [&](journal::Work& work) { return create_activity(work, wish); })),
-      "activity.fields_wrong");  // of neither a deal nor an account
+      "record.fields_wrong");  // of neither a deal nor an account
   wish.account_id = add_account("Acme");
   wish.due = clock.now();
   const Activity visit =
@@ -113,6 +113,26 @@ TEST_P(ActivityTest, AnActivityOfAnAccountIsToldOfTheAccount) {
   complete(visit).value();
   EXPECT_EQ(last_event().kind, kActivityDone);
   EXPECT_EQ(last_event().subject_kind, kAccountSubject);
+}
+
+TEST_P(ActivityTest, ASlipOfTheFingerIsNoTime) {
+  const Deal deal = create("Acme");
+  const journal::Seq before = head();
+  const auto field_of = [&](std::optional<Instant> due, std::optional<Instant> done_at) {
+    NewActivity wish;
+    wish.deal_id = deal.id;
+    wish.subject = "talk";
+    wish.due = due;
+    wish.done_at = done_at;
+    const auto refused = as(rep, [&](journal::Work& work) { return create_activity(work, wish); });
+    return refused ? "" : refused.error().fields[0].field;
+  };
+  EXPECT_EQ(field_of({}, instant_from_iso("0026-03-01T09:00:00Z")), "done_at");
+  EXPECT_EQ(field_of({}, clock.now() + Millis(1)), "done_at");
+  EXPECT_EQ(field_of(instant_from_iso("2206-03-01T09:00:00Z"), {}), "due");
+  EXPECT_EQ(field_of(instant_from_iso("1999-12-31T23:59:59Z"), {}), "due");
+  EXPECT_EQ(head(), before);
+  EXPECT_EQ(field_of(instant_from_iso("2199-12-31T23:59:59Z"), clock.now()), "");
 }
 
 TEST_P(ActivityTest, WhoDoesNotSeeTheDealDoesNotSeeItsActivities) {

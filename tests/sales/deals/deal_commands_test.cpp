@@ -295,5 +295,17 @@ TEST_P(DealCommandsTest, LinesKeepTheirPriceInTheCurrencyOfTheDeal) {
   EXPECT_EQ(patch(deal, to_yuan).value().amount, cny(1000));
 }
 
+// 9999-12-31 is how the table writes that nobody knows: it must not be swallowed.
+TEST_P(DealCommandsTest, AnExpectedCloseIsADayThatCanCome) {
+  const Deal deal = create("Deal");
+  PatchDeal wish;
+  for (const char* day : {"9999-12-31", "2200-01-01", "1999-12-31"}) {
+    wish.expected_close = *date_from_iso(day);
+    EXPECT_EQ(patch(deal, wish).error().fields[0].field, "expected_close") << day;
+  }
+  wish.expected_close = *date_from_iso("2199-12-31");
+  EXPECT_TRUE(patch(deal, wish));
+}
+
 }  // namespace
 }  // namespace stagecoach::sales

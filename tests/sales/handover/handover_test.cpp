@@ -151,8 +151,8 @@ TEST_P(HandoverTest, OnlyWhoLeadsBothMayHandOver) {
   EXPECT_EQ(code_of(give(rep, mate, {}, rep)), "handover.beyond_reach");
   EXPECT_EQ(code_of(give(rep, other_rep, {}, of_north)), "handover.beyond_reach");
   EXPECT_EQ(code_of(give(other_rep, rep, {}, of_north)), "handover.beyond_reach");
-  EXPECT_EQ(code_of(give(rep, rep)), "handover.fields_wrong");
-  EXPECT_EQ(code_of(give(rep, UserId(999))), "handover.fields_wrong");
+  EXPECT_EQ(code_of(give(rep, rep)), "record.fields_wrong");
+  EXPECT_EQ(code_of(give(rep, UserId(999))), "record.fields_wrong");
   EXPECT_EQ(code_of(give(UserId(999), rep)), "record.not_found");
   EXPECT_EQ(head(), before);
   EXPECT_EQ(give(rep, mate, {}, of_north).value().deals, 1);
@@ -166,7 +166,7 @@ TEST_P(HandoverTest, SomebodyWhoLeftGivesAndDoesNotTake) {
     return change_user(work, rep, user(rep).version, leave, std::nullopt, bring_records);
   }).value();
   EXPECT_EQ(give(rep, other_rep).value().deals, 1);
-  EXPECT_EQ(code_of(give(other_rep, rep)), "handover.fields_wrong");
+  EXPECT_EQ(code_of(give(other_rep, rep)), "record.fields_wrong");
   EXPECT_EQ(stored(deal.id).owner_id, other_rep);
   // Nor does an undo give it back to him.
   EXPECT_EQ(code_of(undo(head(), owner)), "undo.not_possible");

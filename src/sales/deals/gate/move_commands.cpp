@@ -7,6 +7,7 @@
 #include "platform/base/enum_names.h"
 #include "sales/deals/deal_fields.h"
 #include "sales/deals/gate/stage_gate.h"
+#include "sales/deals/plausible_time.h"
 #include "sales/team/people.h"
 #include "sales/team/visibility.h"
 
@@ -121,6 +122,7 @@ Result<void> fill(journal::Work& work, const Pipelines& pipelines, Deal& deal,
     const auto element = from_name<BantElement>(name);
     if (!element)
       return Error(Error::Code::invalid, kBantUnknown, {{"fills.bant." + name, kBantUnknown}});
+    TRY(check_plausible("fills.bant." + name + ".date", answer.date));
     deal.facts.bant.of(*element) = answer;
   }
   for (const auto& [item, done] : fills.checklist)
