@@ -102,7 +102,7 @@ TEST_P(AuditTest, WhatAHandChangedIsFound) {
         "UPDATE deals SET amount_minor = amount_minor - 1", about(id, "amount"));
   finds("UPDATE deals SET stage_entered_at = stage_entered_at - 1",
         "UPDATE deals SET stage_entered_at = stage_entered_at + 1", about(id, "stage_entered_at"));
-  finds("UPDATE deals SET episode = 7", "UPDATE deals SET episode = 1", about(id, "episode"));
+  finds("UPDATE deals SET episode = 7", "UPDATE deals SET episode = 2", about(id, "episode"));
   finds("UPDATE deals SET deleted_at = 1", "UPDATE deals SET deleted_at = NULL",
         about(id, "deleted_at"));
   finds("UPDATE deals SET facts = REPLACE(facts, 'slow', 'fast')",

@@ -13,6 +13,8 @@ namespace stagecoach::json {
 namespace {
 
 constexpr size_t kMembersMax = 256;
+// A text that may have at most so many characters is one line.
+constexpr size_t kLineMax = 500;
 constexpr size_t kNoLimit = std::numeric_limits<size_t>::max();
 
 bool is_blank(std::string_view text) {
@@ -101,7 +103,7 @@ void read_string(Reader& reader, const Node& node, std::string& out) {
       return reader.fail(kTooShort, {{"min", std::to_string(rule->length_min)}});
     if (length > rule->length_max)
       return reader.fail(kTooLong, {{"max", std::to_string(rule->length_max)}});
-    if (rule->length_max <= Rule::kLineMax && has_control_character(node.text))
+    if (rule->length_max <= kLineMax && has_control_character(node.text))
       return reader.fail(kNotOneLine);
   }
   out.assign(node.text);

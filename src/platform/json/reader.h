@@ -34,14 +34,12 @@ class Rule {
  public:
   constexpr explicit Rule(std::string_view field_name) : field(field_name) {}
 
-  // Characters (code points). With min >= 1, white space alone counts as nothing. A text of at most
-  // kLineMax characters is one line, without line breaks and other control characters.
+  // Characters (code points). With min >= 1, white space alone counts as nothing.
   constexpr Rule length(size_t min, size_t max) const {
     Rule r = *this;
     r.length_min = min, r.length_max = max;
     return r;
   }
-  static constexpr size_t kLineMax = 500;
   // For numbers, both ends included; for Money, of the minor units.
   constexpr Rule between(std::int64_t min, std::int64_t max) const {
     Rule r = *this;

@@ -14,8 +14,6 @@ namespace {
 constexpr Phrase kKeyTaken{"record.external_key_taken",
                            "Another record already has the external key “{key}”.",
                            "外部编号“{key}”已被另一条记录使用。"};
-constexpr Phrase kProductTaken{"product.name_taken", "There is a product named “{name}” already.",
-                               "已有名为“{name}”的产品。"};
 constexpr int kLimitDefault = 50;
 
 #define ACCOUNT_COLUMNS                                                                      \
@@ -26,8 +24,6 @@ constexpr int kLimitDefault = 50;
   "created_at, updated_at, name_key "
 constexpr std::string_view kAccountColumns = "SELECT " ACCOUNT_COLUMNS "FROM accounts WHERE ";
 constexpr std::string_view kContactColumns = "SELECT " CONTACT_COLUMNS "FROM contacts WHERE ";
-constexpr std::string_view kProductColumns =
-    "SELECT id, version, name, code, price_minor, currency, active, external_key FROM products ";
 
 Account account_from(const db::Row& row) {
   Account account;
@@ -63,20 +59,6 @@ Contact contact_from(const db::Row& row) {
   contact.created_at = row.instant(10);
   contact.updated_at = row.instant(11);
   return contact;
-}
-
-Product product_from(const db::Row& row) {
-  Product product;
-  product.id = row.id<ProductId>(0);
-  product.version = row.integer(1);
-  product.name = row.string(2);
-  product.code = row.optional_text(3).value_or("");
-  if (!row.is_null(4))
-    product.price = Money{row.integer(4),
-                          Currency::parse(row.optional_text(5).value_or("")).value_or(Currency())};
-  product.active = row.integer(6) != 0;
-  product.external_key = row.optional_text(7);
-  return product;
 }
 
 std::string account_search(const Account& a) {
@@ -186,11 +168,6 @@ std::optional<Contact> find_contact(db::Connection& connection, ContactId id) {
   return connection.first(sql, contact_from, id);
 }
 
-std::optional<Product> find_product(db::Connection& connection, ProductId id) {
-  static const std::string sql = std::string(kProductColumns) + "WHERE id = $1";
-  return connection.first(sql, product_from, id);
-}
-
 std::optional<Account> find_deleted_account(db::Connection& connection, AccountId id) {
   static const std::string sql =
       std::string(kAccountColumns) + "id = $1 AND deleted_at IS NOT NULL";
@@ -213,12 +190,6 @@ std::vector<Contact> contacts_after(db::Connection& connection, ContactId after,
   return records_after(connection, sql, contact_from, after, limit);
 }
 
-std::vector<Product> products_after(db::Connection& connection, ProductId after, int limit) {
-  static const std::string sql =
-      std::string(kProductColumns) + "WHERE id > $1 ORDER BY id LIMIT $2";
-  return records_after(connection, sql, product_from, after, limit);
-}
-
 std::optional<Account> find_account_by_key(db::Connection& connection,
                                            std::string_view external_key) {
   static const std::string sql =
@@ -237,11 +208,6 @@ std::optional<Contact> find_contact_by_key(db::Connection& connection,
   static const std::string sql =
       std::string(kContactColumns) + "external_key = $1 AND deleted_at IS NULL";
   return connection.first(sql, contact_from, external_key);
-}
-
-std::optional<Product> find_product_by_name(db::Connection& connection, std::string_view name) {
-  static const std::string sql = std::string(kProductColumns) + "WHERE name_key = $1";
-  return connection.first(sql, product_from, fold(name));
 }
 
 Result<void> insert_account(journal::Work& work, Account& account, EventOf<Account> why) {
@@ -277,22 +243,6 @@ Result<void> insert_contact(journal::Work& work, Contact& contact, EventOf<Conta
   return {};
 }
 
-Result<void> insert_product(journal::Work& work, Product& product, EventOf<Product> why) {
-  if (find_product_by_name(work.tx, product.name))
-    return Error(Error::Code::conflict, {kProductTaken, {{"name", product.name}}});
-  product.version = 1;
-  work.tx.each(
-      "INSERT INTO products (version, name, name_key, code, price_minor, currency, active, "
-      "external_key, created_at) VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
-      [&](const db::Row& row) { product.id = row.id<ProductId>(0); }, product.name,
-      fold(product.name), product.code,
-      product.price ? std::optional(product.price->minor) : std::nullopt,
-      product.price ? product.price->currency.code() : std::string_view(), product.active ? 1 : 0,
-      product.external_key, work.now);
-  work.append(why(product).about({kProductSubject, product.id.value}));
-  return {};
-}
-
 Result<void> save_account(journal::Work& work, Account& account, EventOf<Account> why) {
   account.updated_at = work.now;
   if (work.tx.execute("UPDATE accounts SET version = version + 1, name = $3, name_key = $4, "
@@ -321,23 +271,6 @@ Result<void> save_contact(journal::Work& work, Contact& contact, EventOf<Contact
     return stale_record();
   ++contact.version;
   work.append(why(contact).about({kContactSubject, contact.id.value}));
-  return {};
-}
-
-Result<void> save_product(journal::Work& work, Product& product, EventOf<Product> why) {
-  const auto namesake = find_product_by_name(work.tx, product.name);
-  if (namesake && namesake->id != product.id)
-    return Error(Error::Code::conflict, {kProductTaken, {{"name", product.name}}});
-  if (work.tx.execute("UPDATE products SET version = version + 1, name = $3, name_key = $4, "
-                      "code = $5, price_minor = $6, currency = $7, active = $8 "
-                      "WHERE id = $1 AND version = $2",
-                      product.id, product.version, product.name, fold(product.name), product.code,
-                      product.price ? std::optional(product.price->minor) : std::nullopt,
-                      product.price ? product.price->currency.code() : std::string_view(),
-                      product.active ? 1 : 0) == 0)
-    return stale_record();
-  ++product.version;
-  work.append(why(product).about({kProductSubject, product.id.value}));
   return {};
 }
 
@@ -408,13 +341,6 @@ Result<Page<Contact>> list_contacts(db::Connection& connection, const Viewer& vi
                                     const RecordQuery& query) {
   return list_records<Contact>(connection, viewer, query, "contacts", kContactColumns, 12,
                                contact_from);
-}
-
-std::vector<Product> list_products(db::Connection& connection) {
-  static const std::string sql = std::string(kProductColumns) + "ORDER BY name_key, id";
-  std::vector<Product> products;
-  connection.each(sql, [&](const db::Row& row) { products.push_back(product_from(row)); });
-  return products;
 }
 
 }  // namespace stagecoach::sales

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sales/accounts/directory.h"
+#include "sales/deals/committee.h"
 #include "sales/deals/deal_fields.h"
 #include "sales/deals/plausible_time.h"
 #include "sales/team/field_error.h"
@@ -35,7 +36,6 @@ constexpr Phrase kOtherCurrency{"deal.other_currency",
 constexpr Phrase kNoCriterion{"deal.no_checklist_item",
                               "The standard of this pipeline has no checklist item “{item}”.",
                               "该销售流程的标准中没有检查项“{item}”。"};
-constexpr Phrase kNoContact{"deal.no_contact", "There is no such contact.", "没有该联系人。"};
 
 // Gives the deal to `owner`, checked against what the actor may do.
 Result<void> assign(journal::Work& work, Deal& deal, UserId owner) {
@@ -116,18 +116,6 @@ Result<Deal> save_changes(journal::Work& work, const Deal& before, Deal after) {
   if (changes.empty() && before == after) return before;
   TRY(save_deal(work, before, after, journal::because(DealChanged{std::move(changes), {}})));
   return after;
-}
-
-void recount_committee(journal::Work& work, Deal& deal) {
-  deal.facts.roles.clear();
-  deal.facts.contact_reachable = false;
-  for (const CommitteeMember& member : load_committee(work.tx, deal.id)) {
-    if (std::find(deal.facts.roles.begin(), deal.facts.roles.end(), member.role) ==
-        deal.facts.roles.end())
-      deal.facts.roles.push_back(member.role);
-    deal.facts.contact_reachable |= member.reachable;
-  }
-  std::sort(deal.facts.roles.begin(), deal.facts.roles.end());
 }
 
 bool has_checklist_item(const std::vector<Criterion>& criteria, const std::string& item) {
@@ -313,52 +301,6 @@ Result<Deal> approve_stage(journal::Work& work, const Pipelines&, DealId id, std
   Deal after = before;
   after.facts.approvals.push_back({before.stage_id, work.actor.user, work.now, note});
   return save_changes(work, before, std::move(after));
-}
-
-namespace {
-
-// Saves a changed committee with what it was and is.
-Result<Deal> save_committee(journal::Work& work, const Deal& before,
-                            const std::vector<CommitteeMember>& members_before) {
-  Deal after = before;
-  recount_committee(work, after);
-  const std::vector<CommitteeMember> members = load_committee(work.tx, before.id);
-  DealChanged changed{{{"committee", {json::write(members_before)}, {json::write(members)}}}, {}};
-  TRY(save_deal(work, before, after, journal::because(changed)));
-  return after;
-}
-
-}  // namespace
-
-Result<Deal> seat_contact(journal::Work& work, const Pipelines&, DealId id, std::int64_t version,
-                          ContactId contact, const CommitteeSeat& seat) {
-  const Deal before = TRY(load_deal_to_write(work, id, version));
-  const std::optional<ContactRef> found = find_contact_ref(work.tx, contact);
-  if (!found || !may_see(viewer_of(work.actor), found->owner_id, found->team_id))
-    return field_error("contact_id", kNoContact);
-  const std::vector<CommitteeMember> members_before = load_committee(work.tx, id);
-  put_committee_member(work, id,
-                       {contact, found->name, found->title, seat.role, seat.influence, seat.stance,
-                        found->reachable});
-  return save_committee(work, before, members_before);
-}
-
-Result<Deal> unseat_contact(journal::Work& work, const Pipelines&, DealId id, std::int64_t version,
-                            ContactId contact) {
-  const Deal before = TRY(load_deal_to_write(work, id, version));
-  const std::vector<CommitteeMember> members_before = load_committee(work.tx, id);
-  if (!remove_committee_member(work, id, contact)) return no_such_record();
-  return save_committee(work, before, members_before);
-}
-
-Result<void> recount_committees(journal::Work& work, ContactId contact) {
-  for (const DealId id : deals_with_contact(work.tx, contact)) {
-    const Deal before = find_deal(work.tx, id).value();
-    Deal after = before;
-    recount_committee(work, after);
-    TRY(save_changes(work, before, std::move(after)));
-  }
-  return {};
 }
 
 Result<Deal> delete_deal(journal::Work& work, DealId id, std::int64_t version) {

@@ -14,6 +14,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::UnorderedElementsAre;
+using testing::code_of;
 
 class HandoverTest : public DealTest {
  protected:
