@@ -42,8 +42,8 @@ POST /api/deals
 -> 201
 {"id": "{{deal}}", "team_id": "{{north}}"}
 
-PUT /api/deals/{{deal}}/next-step
-{"kind": "call", "subject": "Ring them", "due": "2031-05-02T08:00:00Z"}
+POST /api/activities
+{"deal_id": "{{deal}}", "kind": "call", "subject": "Ring them", "due": "2031-05-02T08:00:00Z"}
 -> 201
 {"id": "{{call}}", "owner_id": "{{rob}}"}
 
