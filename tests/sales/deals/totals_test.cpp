@@ -5,6 +5,7 @@
 #include <random>
 #include <tuple>
 
+#include "sales/activities/activity_store.h"
 #include "sales/board/board.h"
 #include "sales/deals/deal_test.h"
 #include "sales/handover/handover_commands.h"
@@ -78,7 +79,8 @@ class TotalsTest : public DealTest {
           Completion done;
           if (chance(30)) done.next_step = NewNextStep{{}, "then", clock.now() + Millis(1000)};
           as(owner, [&](journal::Work& work) {
-            return complete_activity(work, deal.facts.next_step->activity_id, 1, done);
+            const ActivityId step = deal.facts.next_step->activity_id;
+            return complete_activity(work, step, find_activity(work.tx, step)->version, done);
           }).value();
         } else {
           NewActivity wish;

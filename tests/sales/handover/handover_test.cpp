@@ -12,9 +12,9 @@
 namespace stagecoach::sales {
 namespace {
 
+using testing::code_of;
 using ::testing::ElementsAre;
 using ::testing::UnorderedElementsAre;
-using testing::code_of;
 
 class HandoverTest : public DealTest {
  protected:
@@ -148,6 +148,7 @@ TEST_P(HandoverTest, OnlyWhoLeadsBothMayHandOver) {
   create("mine");
   const UserId of_north = add_user("nora", Role::manager, Visibility::team, north).id;
   const UserId mate = add_user("ned", Role::rep, Visibility::own, north).id;
+  (void)viewer(of_north);  // whose session is an event, too
   const journal::Seq before = head();
   EXPECT_EQ(code_of(give(rep, mate, {}, rep)), "handover.beyond_reach");
   EXPECT_EQ(code_of(give(rep, other_rep, {}, of_north)), "handover.beyond_reach");
