@@ -1,6 +1,7 @@
 #include "cycle/projection/deal_selection.h"
 
 #include <algorithm>
+#include <array>
 
 #include "sales/team/visibility.h"
 
@@ -33,6 +34,25 @@ void keep_begun_within(std::span<std::uint8_t> keep, const DealChunk& chunk, std
   }
 }
 
+// The deals of a chunk belong to few people, so each is asked about once rather than once a deal.
+void keep_seen(std::span<std::uint8_t> keep, const DealChunk& chunk, const sales::Viewer& viewer) {
+  constexpr std::uint8_t kNotAsked = 2;
+  struct Answer {
+    std::uint32_t owner = 0, team = 0;
+    std::uint8_t sees = kNotAsked;
+  };
+  std::array<Answer, 128> answers{};
+  for (std::size_t slot = 0; slot < keep.size(); ++slot) {
+    const std::uint32_t owner = chunk.owners()[slot], team = chunk.teams()[slot];
+    Answer& answer = answers[(owner * 31 + team) % answers.size()];
+    if (answer.sees == kNotAsked || answer.owner != owner || answer.team != team)
+      answer = {owner, team,
+                sales::may_see(viewer, UserId(owner), sales::TeamId(team)) ? std::uint8_t{1}
+                                                                           : std::uint8_t{0}};
+    keep[slot] &= answer.sees;
+  }
+}
+
 }  // namespace
 
 bool DealSelection::is_everything() const {
@@ -54,13 +74,7 @@ void DealSelection::mark(const DealChunk& chunk, std::span<std::uint8_t> keep) c
         const std::span<const std::int32_t> sold = chunk.products(slot);
         keep[slot] = std::find(sold.begin(), sold.end(), product->value) != sold.end() ? 1 : 0;
       }
-  if (viewer && viewer->visibility != sales::Visibility::all)
-    for (std::size_t slot = 0; slot < keep.size(); ++slot)
-      if (keep[slot])
-        keep[slot] = sales::may_see(*viewer, UserId(chunk.owners()[slot]),
-                                    sales::TeamId(chunk.teams()[slot]))
-                         ? 1
-                         : 0;
+  if (viewer && viewer->visibility != sales::Visibility::all) keep_seen(keep, chunk, *viewer);
 }
 
 }  // namespace stagecoach::cycle
