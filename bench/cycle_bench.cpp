@@ -4,11 +4,13 @@
 //
 //   cycle_bench [DEALS]
 #include <time.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <functional>
 #include <string>
 #include <vector>
@@ -45,6 +47,14 @@ double best_ms(const std::function<void()>& work, int rounds = kRounds) {
     best = std::min(best, cpu_ms() - before);
   }
   return best;
+}
+
+// Of this process, as Linux counts it.
+double resident_mb() {
+  std::ifstream status("/proc/self/statm");
+  double pages = 0;
+  status >> pages >> pages;
+  return pages * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6;
 }
 
 void print(const char* what, double figure, const char* unit) {
@@ -178,6 +188,7 @@ void measure_memory(const cycle::PipelineColumns& columns, int deals) {
   print("entries of a deal", static_cast<double>(columns.entries) / deals, "");
   print("deals that are not plain", 100.0 * static_cast<double>(others) / deals, "%");
   print("memory of a deal", static_cast<double>(bytes) / deals, "bytes");
+  print("memory of this program after the replay", resident_mb(), "MB");
 }
 
 void measure_tally(const cycle::PipelineColumns& columns) {
