@@ -170,11 +170,16 @@ Answer Client::write(std::string_view method, const std::string& target, const s
 }
 
 std::string sign_in(int port) {
+  // "Sign in as … with the password …", in whichever language.
   std::ifstream file{std::string(kSignIn)};
-  std::string word, email, password;
-  while (file >> word) {
-    if (word.find('@') != word.npos) email = word;
-    password = word;
+  std::string line, word, email, password;
+  while (email.empty() && std::getline(file, line)) {
+    if (line.find('@') == line.npos) continue;
+    std::istringstream words(line);
+    while (words >> word) {
+      if (word.find('@') != word.npos) email = word;
+      password = word;
+    }
   }
   Client client(port, {});
   const Answer answer = client.write(
