@@ -39,7 +39,8 @@ class RunningServer {
   Usage usage() const;
   // Seconds from the start until this target is answered with 200. Fails after a minute.
   double seconds_until_ok(const std::string& target, const std::string& cookie) const;
-  // Until it uses no more CPU (what it began in the background is done). Fails after five minutes.
+  // Until it uses no more CPU (what it began in the background is done). Fails after twenty
+  // minutes: a workspace just made has its search index yet to be written.
   void wait_until_idle() const;
 
  private:
