@@ -158,6 +158,7 @@ std::string_view trim(std::string_view text) {
     changed = false;
     while (!text.empty() && blank(text.front())) text.remove_prefix(1);
     while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+    if (text.empty() || ((text.front() | text.back()) & 0x80) == 0) return text;
     for (const std::string_view wide : kWide) {
       if (text.starts_with(wide)) {
         text.remove_prefix(wide.size());

@@ -43,6 +43,13 @@ constexpr std::array<std::string_view, 51> kEmpty = {
     "(空)",    "（空）",   "未填写",     "未填",       "请选择",
     "#value!"};
 
+// Few cells begin as one of them does.
+constexpr std::array<bool, 256> kEmptyBeginnings = [] {
+  std::array<bool, 256> all{};
+  for (const std::string_view word : kEmpty) all[static_cast<unsigned char>(word.front())] = true;
+  return all;
+}();
+
 constexpr std::array<std::string_view, 12> kYes = {"true", "yes", "y", "t", "1",  "1.0",
                                                    "是",   "√",   "✓", "✔", "真", "on"};
 constexpr std::array<std::string_view, 12> kNo = {"false", "no", "n", "f", "0",  "0.0",
@@ -77,6 +84,7 @@ std::string fold_name(std::string_view text) {
 bool is_empty_word(std::string_view trimmed) {
   if (trimmed.empty()) return true;
   if (trimmed.size() > 14) return false;
+  if (!kEmptyBeginnings[static_cast<unsigned char>(lower(trimmed.front()))]) return false;
   return is_one_of(lower_ascii(trimmed), kEmpty);
 }
 

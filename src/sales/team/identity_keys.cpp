@@ -21,6 +21,18 @@ std::string normalized(const icu::Normalizer2* normalizer, std::string_view text
   return out;
 }
 
+std::string case_folded(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; })) {
+    std::string out(text);
+    for (char& c : out)
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  return normalized(casefold, text, status);
+}
+
 bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
@@ -28,9 +40,7 @@ bool is_space(char c) {
 }  // namespace
 
 std::string folded_key(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  const std::string folded = normalized(casefold, text, status);
+  const std::string folded = case_folded(text);
   std::string key;
   key.reserve(folded.size());
   for (const char c : folded) {
