@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "platform/db/bulk.h"
+
 namespace stagecoach::db {
 namespace {
 
@@ -58,6 +60,8 @@ END;
 
 // About 5 ms of the writer's time, so that indexing delays nobody noticeably.
 constexpr int kIndexedAtOnce = 64;
+// While nobody waits for the writer. A merge of the index is shared by more rows then.
+constexpr int kIndexedMax = 4096;
 
 void index_row(Connection& connection, const SearchTarget& target, std::int64_t id) {
   connection.execute(fill("DELETE FROM @_search WHERE rowid = $1", target), id);
@@ -66,6 +70,16 @@ void index_row(Connection& connection, const SearchTarget& target, std::int64_t 
                           target),
                      id);
   connection.execute(fill("DELETE FROM @_search_pending WHERE id = $1", target), id);
+}
+
+// Returns how many rows were indexed.
+int index_some(Connection& connection, const SearchTarget& target) {
+  std::vector<std::int64_t> ids;
+  connection.each(
+      fill("SELECT id FROM @_search_pending ORDER BY id LIMIT $1", target),
+      [&](const Row& row) { ids.push_back(row.integer(0)); }, kIndexedAtOnce);
+  for (const std::int64_t id : ids) index_row(connection, target, id);
+  return static_cast<int>(ids.size());
 }
 
 // The extension lives wherever somebody installed it; without it, or the right to install it, the
@@ -113,18 +127,16 @@ bool index_pending(Connection& connection) {
   std::vector<std::pair<std::string, std::string>> indexes;
   connection.each("SELECT name, source FROM search_indexes",
                   [&](const Row& row) { indexes.emplace_back(row.string(0), row.string(1)); });
-  int left = kIndexedAtOnce;
+  int done = 0;
   for (const auto& [table, column] : indexes) {
     const SearchTarget target{table, column};
-    std::vector<std::int64_t> ids;
-    connection.each(
-        fill("SELECT id FROM @_search_pending ORDER BY id LIMIT $1", target),
-        [&](const Row& row) { ids.push_back(row.integer(0)); }, left);
-    for (const std::int64_t id : ids) index_row(connection, target, id);
-    left -= static_cast<int>(ids.size());
-    if (left <= 0) break;
+    for (int found = kIndexedAtOnce; found == kIndexedAtOnce;) {
+      if (done >= kIndexedMax || (done > 0 && is_awaited(connection))) return true;
+      found = index_some(connection, target);
+      done += found;
+    }
   }
-  return left < kIndexedAtOnce;
+  return done > 0;
 }
 
 std::string create_search_index(Engine engine, const SearchTarget& target) {

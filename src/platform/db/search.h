@@ -32,8 +32,8 @@ struct SearchClause {
 SearchClause contains_text(Engine engine, const SearchTarget& target, std::string_view folded,
                            int parameter);
 
-// Indexes, on SQLite, some of the rows that changed (a few milliseconds of work). Returns whether
-// it found any. Inside a write.
+// Indexes, on SQLite, some of the rows that changed: a few milliseconds of work, or some hundred
+// while nobody waits for this write. Returns whether it found any. Inside a write.
 bool index_pending(Connection& connection);
 
 // The DDL of {{search TABLE COLUMN}}.

@@ -46,9 +46,10 @@ bool SearchIndexer::wait_for_work() {
 }
 
 bool SearchIndexer::index_some() {
-  return writer_.write([](Connection& connection) {
+  const auto index = [](Connection& connection) {
     return index_pending(connection) ? Keep::yes : Keep::no;
-  }) == Keep::yes;
+  };
+  return writer_.write(index, SqliteWriter::Patience::some) == Keep::yes;
 }
 
 void SearchIndexer::run_until_stopped() {

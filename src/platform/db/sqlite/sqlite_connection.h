@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <string>
@@ -37,6 +38,9 @@ class SqliteConnection final : public Connection {
   }
   // Makes the statement that is running fail soon. From any thread.
   void interrupt() { sqlite3_interrupt(db_.get()); }
+  // Whether others wait for the writer; see db::is_awaited. `awaited` must outlive the connection.
+  void ask_awaited(const std::atomic<bool>* awaited) { awaited_ = awaited; }
+  bool is_awaited() const { return awaited_ && awaited_->load(std::memory_order_relaxed); }
   size_t cached_statements() const { return cache_.size(); }
 
  private:
@@ -55,6 +59,7 @@ class SqliteConnection final : public Connection {
 
   std::unique_ptr<sqlite3, CloseDatabase> db_;
   StatementCache<Statement> cache_;
+  const std::atomic<bool>* awaited_ = nullptr;
 };
 
 }  // namespace stagecoach::db

@@ -66,7 +66,10 @@ SqliteWriter::SqliteWriter(Options options, std::unique_ptr<SqliteConnection> co
     : options_(std::move(options)),
       committed_(std::move(committed)),
       connection_(std::move(connection)),
-      thread_([this] { run_until_stopped(); }) {}
+      thread_([this] {
+        connection_->ask_awaited(&awaited_);
+        run_until_stopped();
+      }) {}
 
 SqliteWriter::~SqliteWriter() {
   {
@@ -84,12 +87,22 @@ void SqliteWriter::enqueue(Call* call) {
     if (waiting_.size() >= options_.queued_max)
       throw Failure(Failure::Kind::busy, "too many writes are waiting");
     waiting_.push_back(call);
+    if (call->urgent) ++urgent_;
+    awaited_ = urgent_ > 0;
     if (waiting_.size() > 1) return;  // the writer has been told already
   }
   arrived_.notify_one();
 }
 
-Keep SqliteWriter::write(FunctionRef<Keep(Connection&)> f) {
+SqliteWriter::Call* SqliteWriter::take_first() {
+  Call* call = waiting_.front();
+  waiting_.pop_front();
+  if (call->urgent) --urgent_;
+  awaited_ = urgent_ > 0;
+  return call;
+}
+
+Keep SqliteWriter::write(FunctionRef<Keep(Connection&)> f, Patience patience) {
   Signal finished;
   std::exception_ptr error;
   const auto done = [&](std::exception_ptr e) {
@@ -99,6 +112,7 @@ Keep SqliteWriter::write(FunctionRef<Keep(Connection&)> f) {
   Call call;
   call.work = f;
   call.done = done;
+  call.urgent = patience == Patience::none;
   enqueue(&call);
   finished.wait();
   if (error) std::rethrow_exception(error);
@@ -161,8 +175,7 @@ void SqliteWriter::run_until_stopped() {
       std::unique_lock lock(mutex_);
       arrived_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
       if (waiting_.empty()) return;
-      call = waiting_.front();
-      waiting_.pop_front();
+      call = take_first();
     }
     if (call->alone)
       run_alone(*call);
@@ -175,9 +188,7 @@ SqliteWriter::Call* SqliteWriter::next(size_t group_size) {
   if (group_size >= kGroupSizeMax) return nullptr;
   const std::lock_guard lock(mutex_);
   if (waiting_.empty() || waiting_.front()->alone) return nullptr;
-  Call* call = waiting_.front();
-  waiting_.pop_front();
-  return call;
+  return take_first();
 }
 
 void SqliteWriter::run_alone(Call& call) {
@@ -258,6 +269,7 @@ void SqliteWriter::finish(Call& call, const std::optional<Failure>& lost) {
 void SqliteWriter::open_again() {
   connection_ = std::make_unique<SqliteConnection>(options_.path, SqliteConnection::Mode::writer,
                                                    options_.busy_timeout);
+  connection_->ask_awaited(&awaited_);
 }
 
 void SqliteWriter::close() {

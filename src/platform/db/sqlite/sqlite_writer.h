@@ -1,6 +1,7 @@
 // The one thread that writes to a SQLite file. Calls that wait at the same time share a commit.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -38,7 +39,10 @@ class SqliteWriter {
                std::function<void()> committed);
   ~SqliteWriter();  // carries out what is queued first
 
-  Keep write(FunctionRef<Keep(Connection&)> f);
+  // `Patience::some`: others who wait at the same time are more urgent, so that what f does at
+  // length (db::is_awaited) need not stop for it.
+  enum class Patience { none, some };
+  Keep write(FunctionRef<Keep(Connection&)> f, Patience patience = Patience::none);
   void submit(std::function<Keep(Connection&)> f, std::function<void(std::exception_ptr)> done);
 
   // On the writer thread, alone, outside any transaction.
@@ -58,11 +62,13 @@ class SqliteWriter {
     std::exception_ptr error;
     Submitted* owner = nullptr;  // told instead of done
     Keep kept = Keep::no;
+    bool urgent = true;
   };
 
   void enqueue(Call* call);
   void run_until_stopped();
   Call* next(size_t group_size);  // null ends the group
+  Call* take_first();             // mutex_ is held
   void run_alone(Call& call);
   void run_group(Call* first_call);
   void run_in_group(Call& call, bool first);
@@ -77,9 +83,11 @@ class SqliteWriter {
 
   std::mutex mutex_;
   std::condition_variable arrived_;
-  std::deque<Call*> waiting_;  // protected by mutex_
-  bool stopping_ = false;      // protected by mutex_
-  std::thread thread_;         // last: uses all of the above
+  std::deque<Call*> waiting_;          // protected by mutex_
+  size_t urgent_ = 0;                  // of those waiting; protected by mutex_
+  std::atomic<bool> awaited_ = false;  // urgent_ > 0, for the call that runs
+  bool stopping_ = false;              // protected by mutex_
+  std::thread thread_;                 // last: uses all of the above
 };
 
 }  // namespace stagecoach::db
