@@ -70,18 +70,33 @@ void append_all(db::Connection& tx, const Actor& actor, Instant now, std::vector
   tx.queue(kMoveHead, end.seq, db::Blob{end.hash});
 }
 
-// What makes two requests the same: method, target and body.
-std::string fingerprint_of(const http::Request& request) {
+std::string hash_of(std::string_view content, std::string_view secret = {}) {
+  unsigned char hash[16];
+  crypto_generichash(hash, sizeof hash, reinterpret_cast<const unsigned char*>(content.data()),
+                     content.size(), reinterpret_cast<const unsigned char*>(secret.data()),
+                     secret.size());
+  char hex[2 * sizeof hash + 1];
+  return sodium_bin2hex(hex, sizeof hex, hash, sizeof hash);
+}
+
+// A key as it is stored, and what makes two requests the same: method, target and body.
+//
+// A body may hold a password, and whoever reads the database must not be able to try passwords
+// against its hash. A secret of ours would lie in the same database; so the caller's own key, which
+// is random and known to nobody else, is the secret of the hash, and is itself kept as a hash only.
+struct KeyedRequest {
+  std::string key;
+  std::string fingerprint;
+};
+
+KeyedRequest keyed(const http::Request& request, std::string_view key) {
   std::string content(http::name_of(request.method()));
   content += ' ';
   content += request.target();
   content += '\n';
   content += request.raw_body();
-  unsigned char hash[16];
-  crypto_generichash(hash, sizeof hash, reinterpret_cast<const unsigned char*>(content.data()),
-                     content.size(), nullptr, 0);
-  char hex[2 * sizeof hash + 1];
-  return sodium_bin2hex(hex, sizeof hex, hash, sizeof hash);
+  return {hash_of("key " + std::string(key)),
+          hash_of(content, hash_of("fingerprint " + std::string(key)))};
 }
 
 constexpr std::string_view kClaimKey =
@@ -139,15 +154,15 @@ void CommandRunner::transact(const Actor& actor, const std::function<bool(Work&)
 Result<http::Reply> CommandRunner::run_once(
     const http::Request& request, const std::function<Result<http::Reply>(Work&)>& command) {
   const auto& actor = request.identity_as<Actor>();
-  const std::optional<std::string_view> key = TRY(request.idempotency_key());
-  if (!key) return run(actor, command);
-  const std::string fingerprint = fingerprint_of(request);
+  const std::optional<std::string_view> sent = TRY(request.idempotency_key());
+  if (!sent) return run(actor, command);
+  const auto [key, fingerprint] = keyed(request, *sent);
   return run(actor, [&](Work& work) -> Result<http::Reply> {
     const bool first =
-        work.tx.execute(kClaimKey, actor.user.value, *key, fingerprint, work.now) == 1;
-    if (!first) return replay(work, *key, fingerprint);
+        work.tx.execute(kClaimKey, actor.user.value, key, fingerprint, work.now) == 1;
+    if (!first) return replay(work, key, fingerprint);
     http::Reply reply = TRY(command(work));
-    work.tx.execute(kStoreAnswer, actor.user.value, *key, reply.status(), reply.header("ETag"),
+    work.tx.execute(kStoreAnswer, actor.user.value, key, reply.status(), reply.header("ETag"),
                     reply.header("Location"), reply.body());
     return reply;
   });

@@ -129,6 +129,24 @@ TEST_P(IdempotencyTest, FiftyAtOnceHaveOneEffect) {
   EXPECT_GE(created, 1);
 }
 
+// Bodies may hold passwords. Who reads the database finds neither a hash of the body that he could
+// try passwords against, nor the key that he would need for it.
+TEST_P(IdempotencyTest, WhatIsKeptOfARequestTellsNothingOfItsBody) {
+  ASSERT_EQ(post("hello", "k1").status(), 201);
+  ASSERT_EQ(post("hello", "k2").status(), 201);
+  std::vector<std::pair<std::string, std::string>> kept;
+  database().read([&](db::Connection& connection) {
+    connection.each("SELECT key, fingerprint FROM idempotency_keys",
+                    [&](const db::Row& row) { kept.emplace_back(row.string(0), row.string(1)); });
+  });
+  ASSERT_THAT(kept, SizeIs(2));
+  EXPECT_NE(kept[0].second, kept[1].second) << "the same for one body: guesses can be compared";
+  for (const auto& [key, fingerprint] : kept) {
+    EXPECT_NE(key, "k1");
+    EXPECT_NE(key, "k2");
+  }
+}
+
 TEST_P(IdempotencyTest, AnswersAreKeptForADay) {
   ASSERT_EQ(post("hello", "k1").status(), 201);
   const auto forget = [&] {
