@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <iostream>
 
 #include "app.h"
@@ -28,6 +29,18 @@ const Phrase kRecordsWrong{"cli.records_wrong",
                            "{wrong} of {count} records are not what the journal says.",
                            "{count} 条记录中有 {wrong} 处与日志不符。"};
 
+const Phrase kNoDatabase{"cli.no_database", "There is no database {path}.",
+                         "数据库 {path} 不存在。"};
+
+// Opening makes a database where there is none; a mistyped path must not pass as one that is whole.
+Result<void> require_database(std::string_view url) {
+  if (url.starts_with("postgres")) return {};
+  if (url.starts_with("sqlite:")) url.remove_prefix(7);
+  std::error_code ignored;
+  if (std::filesystem::exists(url, ignored)) return {};
+  return Error(Error::Code::not_found, {kNoDatabase, {{"path", std::string(url)}}});
+}
+
 int report(const journal::Audit& audit, Lang lang) {
   const Message summary(
       audit.wrong > 0 ? kRecordsWrong : kRecordsIntact,
@@ -49,6 +62,7 @@ void add_verify_command(CLI::App& app, Invocation& invocation) {
       std::optional<journal::Anchor> kept;
       if (!anchor->empty()) kept = TRY(journal::Anchor::parse(*anchor));
       const config::Configuration configuration = TRY(read());
+      TRY(require_database(configuration.settings.database.url));
       const auto workspace = TRY(open_workspace(configuration.settings));
       const auto pipelines = workspace->pipelines.current();
       return workspace->database->read([&](db::Connection& connection) {

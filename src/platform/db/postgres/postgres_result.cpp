@@ -1,5 +1,6 @@
 #include "platform/db/postgres/postgres_result.h"
 
+#include <algorithm>
 #include <cassert>
 #include <charconv>
 #include <optional>
@@ -58,6 +59,9 @@ std::exception_ptr postgres_failure(const PGresult* result, PGconn* connection,
   std::string said = field(result, PG_DIAG_MESSAGE_PRIMARY);
   if (said.empty()) said = PQerrorMessage(connection);
   while (said.ends_with('\n')) said.pop_back();
+  // libpq gives advice on lines of its own; a failure is told in one.
+  for (size_t end; (end = said.find("\n\t")) != said.npos;) said.replace(end, 2, " ");
+  std::replace(said.begin(), said.end(), '\n', ' ');
   const std::string what =
       "PostgreSQL: " + said + " (" + state + ") in: " + std::string(doing.substr(0, 500));
   // The server gives every error of its own a state; libpq's errors have none: the server went away

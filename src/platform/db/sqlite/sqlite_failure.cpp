@@ -1,5 +1,6 @@
 #include "platform/db/sqlite/sqlite_failure.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <string>
 #include <vector>
@@ -115,13 +116,19 @@ Failure::Kind kind_of(int code, int system_error) {
   }
 }
 
+// The first line of a statement or script: a failure is told in one sentence.
+std::string_view first_line(std::string_view sql) {
+  sql.remove_prefix(std::min(sql.find_first_not_of(" \n"), sql.size()));
+  return sql.substr(0, sql.find('\n'));
+}
+
 }  // namespace
 
 void throw_sqlite_failure(sqlite3* db, int code, std::string_view doing) {
   const std::string said = db ? sqlite3_errmsg(db) : sqlite3_errstr(code);
   const int system_error = db ? sqlite3_system_errno(db) : 0;
   const std::string what =
-      "SQLite: " + said + " (" + std::to_string(code) + ") in: " + std::string(doing);
+      "SQLite: " + said + " (" + std::to_string(code) + ") in: " + std::string(first_line(doing));
   if ((code & 0xff) == SQLITE_CONSTRAINT) throw_violation(db, code, said, what);
   throw Failure(kind_of(code, system_error), what);
 }

@@ -41,6 +41,16 @@ bool belongs_to_us(SqliteConnection& connection) {
   return true;
 }
 
+// Tables without a mark of ours. Asked by a reader, for a writer would change the journal mode of
+// somebody else's file.
+bool is_of_another_program(const std::string& path, std::chrono::milliseconds busy_timeout) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0 || status.st_size == 0) return false;
+  SqliteConnection reader(path, SqliteConnection::Mode::reader, busy_timeout);
+  return number(reader, "PRAGMA application_id") != kApplicationId &&
+         number(reader, "SELECT count(*) FROM sqlite_schema") != 0;
+}
+
 // After a checkpoint every page is in the file itself, so a shorter file has lost some.
 bool is_cut_short(SqliteConnection& connection, const std::string& path) {
   bool checkpointed = false;
@@ -108,6 +118,7 @@ Result<void> inspect_file(const std::string& path) {
 Result<std::unique_ptr<SqliteConnection>> open_writer(const std::string& path,
                                                       std::chrono::milliseconds busy_timeout) {
   try {
+    if (is_of_another_program(path, busy_timeout)) return refuse(kFileIsAlien, {{"path", path}});
     auto writer =
         std::make_unique<SqliteConnection>(path, SqliteConnection::Mode::writer, busy_timeout);
     if (!belongs_to_us(*writer)) return refuse(kFileIsAlien, {{"path", path}});
