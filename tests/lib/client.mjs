@@ -7,16 +7,16 @@ const ANSWER_MS = 20_000;
 export class Client {
   #cookies = new Map();
   #agent = new http.Agent({ keepAlive: true });
-  #port;
+  port;
 
   constructor(port) {
-    this.#port = port;
+    this.port = port;
   }
 
   // The server is elsewhere now (started again on another port); the cookies stay.
   turn_to(port) {
     this.close();
-    this.#port = port;
+    this.port = port;
     this.#agent = new http.Agent({ keepAlive: true });
   }
 
@@ -28,14 +28,13 @@ export class Client {
   // connection broke.
   send({ method = "GET", target, headers = {}, body }) {
     const all = { ...headers };
-    if (this.#cookies.size > 0 && !has(headers, "cookie"))
-      all.Cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    if (this.#cookies.size > 0 && !has(headers, "cookie")) all.Cookie = this.cookies();
     if (body !== undefined) all["Content-Length"] = Buffer.byteLength(body);
     return new Promise((resolve, reject) => {
       const request = http.request(
         {
           host: "127.0.0.1",
-          port: this.#port,
+          port: this.port,
           method,
           path: target,
           headers: all,
@@ -68,6 +67,11 @@ export class Client {
     const answer = await this.send({ method, target, headers: { ...type, ...headers }, body });
     const is_json = /[/+]json/.test(answer.headers["content-type"] ?? "") && answer.text !== "";
     return { ...answer, json: is_json ? JSON.parse(answer.text) : undefined };
+  }
+
+  // As the Cookie header holds them.
+  cookies() {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   }
 
   #keep_cookies(lines) {

@@ -1,7 +1,9 @@
 // The real server as a process of its own, on a free port of 127.0.0.1.
 
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import http from "node:http";
+import https from "node:https";
 import net from "node:net";
 
 const READY_MS = 20_000;
@@ -13,19 +15,22 @@ export class Server {
   port;
   ready_after_ms;
 
-  // `database` is what create_database() gave. Rejects when the server does not get ready.
-  static async start(binary, database) {
+  // `database` is what create_database() gave; `args` are added to the command. Rejects when the
+  // server does not get ready.
+  static async start(binary, database, { args = [] } = {}) {
     const server = new Server();
     server.port = await free_port();
     const started = Date.now();
     const listen = `127.0.0.1:${server.port}`;
-    server.#process = spawn(binary, ["serve", "--listen", listen, "--database", database.url], {
+    const command = ["serve", "--listen", listen, "--database", database.url, ...args];
+    const is_secure = args.includes("--tls-certificate");
+    server.#process = spawn(binary, command, {
       cwd: database.folder,
       stdio: ["ignore", "pipe", "pipe"],
     });
     for (const stream of [server.#process.stdout, server.#process.stderr])
       stream.on("data", (chunk) => (server.#output = (server.#output + chunk).slice(-8000)));
-    while (!(await answers_ready(server.port))) {
+    while (!(await answers_ready(server.port, is_secure))) {
       if (server.#has_ended() || Date.now() - started > READY_MS) {
         await server.kill();
         throw new Error(`the server did not get ready:\n${server.output()}`);
@@ -36,9 +41,10 @@ export class Server {
     return server;
   }
 
-  // Asks it to end as an operator would, and holds it to a clean end.
-  async stop() {
-    const patience = setTimeout(() => this.#process.kill("SIGKILL"), STOP_MS);
+  // Asks it to end as an operator would, and holds it to a clean end. `patience_ms` is more where
+  // requests are under way.
+  async stop(patience_ms = STOP_MS) {
+    const patience = setTimeout(() => this.#process.kill("SIGKILL"), patience_ms);
     await this.#end_by("SIGTERM");
     clearTimeout(patience);
     const { exitCode, signalCode } = this.#process;
@@ -53,6 +59,12 @@ export class Server {
 
   get pid() {
     return this.#process.pid;
+  }
+
+  // Bytes of memory it holds now.
+  resident_bytes() {
+    const status = readFileSync(`/proc/${this.pid}/status`, "utf8");
+    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)[1]) * 1024;
   }
 
   // The last of what it printed.
@@ -72,10 +84,11 @@ export class Server {
   }
 }
 
-function answers_ready(port) {
+function answers_ready(port, is_secure) {
   return new Promise((resolve) => {
     const where = { host: "127.0.0.1", port, path: "/readyz", agent: false };
-    const request = http.get(where, (answer) => {
+    const { get } = is_secure ? https : http;
+    const request = get({ ...where, rejectUnauthorized: false }, (answer) => {
       answer.resume();
       resolve(answer.statusCode === 200);
     });
