@@ -128,7 +128,7 @@ test("refuses a database of a newer program", async () => {
 test("verify finds a changed event", async () => {
   const whole = await say(["verify", "--database", "whole.db"]);
   assert.equal(whole.code, 0);
-  assert.match(whole.out, /^All \d+ events of the journal are as recorded\.$/);
+  assert.match(whole.out, /^All \d+ events of the journal are as recorded\.$/m);
   copyFileSync(place("whole.db"), place("changed.db"));
   sql("changed.db", "UPDATE events SET data = '{}' WHERE seq = 2");
   const changed = await say(["verify", "--database", "changed.db"]);

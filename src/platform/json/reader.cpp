@@ -15,6 +15,9 @@ namespace {
 constexpr size_t kMembersMax = 256;
 // A text that may have at most so many characters is one line.
 constexpr size_t kLineMax = 500;
+// A body may hold a hundred thousand fields that nobody knows; finding out what each may have meant
+// would take seconds. A person who mistypes gets more than enough.
+constexpr int kSuggestionsMax = 32;
 constexpr size_t kNoLimit = std::numeric_limits<size_t>::max();
 
 bool is_blank(std::string_view text) {
@@ -181,6 +184,7 @@ void read_object(Reader& reader, const Node& node, std::span<const Member> membe
   assert(members.size() <= kMembersMax);
   const Rule* const outer_rule = reader.rule();
   std::bitset<kMembersMax> seen;
+  int unknown = 0;
   size_t guess = 0;  // fields mostly come in the order of the struct
   for (const Node& child : node) {
     size_t at = guess < members.size() && members[guess].name == child.key ? guess : 0;
@@ -192,9 +196,13 @@ void read_object(Reader& reader, const Node& node, std::span<const Member> membe
       reader.set_rule(members[at].rule);
       members[at].read(reader, child, object);
     } else {
-      std::vector<std::string_view> names;
-      for (const Member& member : members) names.push_back(member.name);
-      if (const auto meant = nearest(child.key, names))
+      std::optional<std::string_view> meant;
+      if (++unknown <= kSuggestionsMax) {
+        std::vector<std::string_view> names;
+        for (const Member& member : members) names.push_back(member.name);
+        meant = nearest(child.key, names);
+      }
+      if (meant)
         reader.fail(kUnknownNear, {{"nearest", std::string(*meant)}});
       else
         reader.fail(kUnknown);
