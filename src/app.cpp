@@ -26,6 +26,7 @@
 #include "sales/team/people.h"
 #include "sales/team/sign_in/sign_in_routes.h"
 #include "sales/team/team_routes.h"
+#include "sales/today/today.h"
 
 namespace stagecoach {
 namespace {
@@ -97,6 +98,7 @@ void add_all_routes(http::Router& router, Parts& parts) {
   sales::add_deal_routes(router, context);
   sales::add_board_routes(router, context);
   sales::add_activity_routes(router, workspace.commands);
+  sales::add_today_route(router, context);
   sales::add_search_route(router, workspace.commands);
   cycle::add_cycle_routes(router, parts.projection, workspace.calendar, workspace.clock);
   exchange::add_export_routes(router, context);

@@ -9,7 +9,7 @@ POST /api/deals
 -> 201
 {"id": "{{deal}}"}
 
-GET /api/deals?no_next_step=true
+GET /api/deals?concern=no_next_step
 -> 200
 {"items": [{"id": "{{deal}}"}]}
 
@@ -28,7 +28,7 @@ GET /api/deals/{{deal}}
 -> 200
 {"next_step": {"activity_id": "{{call}}", "kind": "call", "overdue": true}}
 
-GET /api/deals?no_next_step=true
+GET /api/deals?concern=no_next_step
 -> 200
 {"items": []}
 

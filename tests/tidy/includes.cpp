@@ -31,6 +31,9 @@ const std::vector<Room>& rooms() {
       {"sales/handover",
        {"sales/activities", "sales/deals", "sales/accounts", "sales/pipeline", "sales/team",
         "journal", "platform"}},
+      {"sales/today",
+       {"sales/activities", "sales/deals", "sales/accounts", "sales/pipeline", "sales/team",
+        "journal", "platform"}},
       // A later noun files facts on the deal and sees it; nobody below looks back up.
       {"sales",
        {"sales/deals", "sales/accounts", "sales/pipeline", "sales/team", "journal", "platform"}},

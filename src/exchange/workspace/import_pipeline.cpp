@@ -16,6 +16,7 @@ using sales::Stage;
 using PipelineStage = sales::StageKind;
 
 constexpr std::size_t kSourcesMax = 100, kSourceBytesMax = 60;
+constexpr int kIdleAfterDays = 10;
 
 bool is_called(const std::string& key, const Localized& name, std::string_view folded) {
   return fold_name(key) == folded || fold_name(name.en) == folded || fold_name(name.zh) == folded;
@@ -110,6 +111,7 @@ Pipeline pipeline_of(const Dataset& dataset, const cycle::HistorySet& history, s
   pipeline.name = {title, title};
   pipeline.key = std::move(key);
   pipeline.allow_skip = true;  // the file's own history jumps as it likes
+  pipeline.idle_after = sales::Standard{kIdleAfterDays, sales::StandardUnit::business_days};
   const bool any_hold =
       any_censored(history) || std::any_of(history.stages.begin(), history.stages.end(), is_hold);
   const int count = static_cast<int>(history.stages.size());

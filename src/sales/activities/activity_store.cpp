@@ -2,6 +2,7 @@
 
 #include "platform/base/enum_names.h"
 #include "platform/http/list_cursor.h"
+#include "sales/activities/open_activities.h"
 #include "sales/team/stale.h"
 #include "sales/team/visibility.h"
 
@@ -14,7 +15,18 @@ namespace {
   "activities.subject, activities.body, activities.due, activities.done_at, "           \
   "activities.created_at "
 constexpr std::string_view kColumns = "SELECT " ACTIVITY_COLUMNS "FROM activities ";
+constexpr std::string_view kWithParents =
+    "LEFT JOIN deals ON deals.id = activities.deal_id "
+    "LEFT JOIN accounts ON accounts.id = activities.account_id ";
 constexpr int kLimitDefault = 50;
+
+// One owner, one team: those of the deal, else of the account, else of the activity itself.
+void add_seen_parent(db::SqlText& sql, const Viewer& viewer) {
+  if (viewer.visibility == Visibility::all) return;
+  add_seen(sql.add(" AND CASE WHEN activities.deal_id IS NOT NULL THEN "), viewer, "deals");
+  add_seen(sql.add(" WHEN activities.account_id IS NOT NULL THEN "), viewer, "accounts");
+  sql.add(" ELSE activities.owner_id = ").bind(viewer.user).add(" END");
+}
 
 Activity activity_from(const db::Row& row) {
   Activity activity;
@@ -93,39 +105,26 @@ Result<void> remove_activity(journal::Work& work, const Activity& activity) {
 Result<ActivityPage> list_activities(db::Connection& connection, const Viewer& viewer,
                                      const ActivityQuery& query) {
   const int limit = query.limit.value_or(kLimitDefault);
-  std::string sql = std::string(kColumns) +
-                    "LEFT JOIN deals d ON d.id = activities.deal_id "
-                    "LEFT JOIN accounts a ON a.id = activities.account_id "
-                    "WHERE activities.deleted_at IS NULL";
-  std::vector<db::Param> params;
+  db::SqlText sql(kColumns);
+  sql.add(kWithParents).add("WHERE activities.deleted_at IS NULL");
   const auto compare = [&](std::string_view left, std::int64_t value) {
-    params.emplace_back(value);
-    sql.append(" AND ").append(left).append(" $").append(std::to_string(params.size()));
+    sql.add(" AND ").add(left).bind(value);
   };
-  if (query.deal_id) compare("activities.deal_id =", query.deal_id->value);
-  if (query.account_id) compare("activities.account_id =", query.account_id->value);
-  if (query.owner_id) compare("activities.owner_id =", query.owner_id->value);
+  if (query.deal_id) compare("activities.deal_id = ", query.deal_id->value);
+  if (query.account_id) compare("activities.account_id = ", query.account_id->value);
+  if (query.owner_id) compare("activities.owner_id = ", query.owner_id->value);
   if (query.open)
-    sql += *query.open ? " AND activities.done_at IS NULL" : " AND activities.done_at IS NOT NULL";
+    sql.add(*query.open ? " AND activities.done_at IS NULL"
+                        : " AND activities.done_at IS NOT NULL");
   if (query.cursor) {
     const http::ListCursor cursor = TRY(http::read_cursor(*query.cursor, "activities"));
-    compare("activities.id <", cursor.id);
+    compare("activities.id < ", cursor.id);
   }
-  // One owner, one team: those of the deal, else of the account, else of the activity itself.
-  if (viewer.visibility != Visibility::all) {
-    const SeenBy deal = seen_by(viewer, "d", static_cast<int>(params.size()) + 1);
-    deal.bind_to(params);
-    const SeenBy account = seen_by(viewer, "a", static_cast<int>(params.size()) + 1);
-    account.bind_to(params);
-    params.emplace_back(viewer.user.value);
-    sql += " AND CASE WHEN activities.deal_id IS NOT NULL THEN " + deal.condition +
-           " WHEN activities.account_id IS NOT NULL THEN " + account.condition +
-           " ELSE activities.owner_id = $" + std::to_string(params.size()) + " END";
-  }
-  sql += " ORDER BY activities.id DESC LIMIT " + std::to_string(limit + 1);
+  add_seen_parent(sql, viewer);
+  sql.add(" ORDER BY activities.id DESC LIMIT ").add(std::to_string(limit + 1));
   ActivityPage page;
   bool more = false;
-  connection.each_of(sql, params, [&](const db::Row& row) {
+  connection.each_of(sql.text(), sql.params(), [&](const db::Row& row) {
     if (static_cast<int>(page.items.size()) == limit)
       more = true;
     else
@@ -134,6 +133,32 @@ Result<ActivityPage> list_activities(db::Connection& connection, const Viewer& v
   if (more)
     page.next_cursor = http::write_cursor({page.items.back().id.value, 0, ""}, "activities");
   return page;
+}
+
+std::vector<Activity> open_activities(db::Connection& connection, const Viewer& viewer,
+                                      const std::function<void(db::SqlText&)>& add_condition,
+                                      int limit) {
+  db::SqlText sql(kColumns);
+  sql.add(kWithParents);
+  sql.add("WHERE activities.deleted_at IS NULL AND activities.done_at IS NULL AND ");
+  add_condition(sql);
+  add_seen_parent(sql, viewer);
+  sql.add(" ORDER BY activities.due, activities.id LIMIT ").add(std::to_string(limit));
+  std::vector<Activity> found;
+  connection.each_of(sql.text(), sql.params(),
+                     [&](const db::Row& row) { found.push_back(activity_from(row)); });
+  return found;
+}
+
+std::vector<Activity> find_activities(db::Connection& connection,
+                                      const std::vector<ActivityId>& ids) {
+  std::vector<Activity> found;
+  if (ids.empty()) return found;
+  db::SqlText sql(kColumns);
+  sql.add("WHERE activities.deleted_at IS NULL AND activities.id IN ").bind_list(ids);
+  connection.each_of(sql.text(), sql.params(),
+                     [&](const db::Row& row) { found.push_back(activity_from(row)); });
+  return found;
 }
 
 std::optional<NextStep> first_due(db::Connection& connection, DealId deal) {

@@ -7,6 +7,7 @@
 #include "platform/base/enum_names.h"
 #include "platform/base/text_fold.h"
 #include "sales/deals/deal_columns.h"
+#include "sales/deals/gate/concern.h"
 #include "sales/deals/live_owner.h"
 #include "sales/team/stale.h"
 
@@ -29,15 +30,15 @@ constexpr std::string_view kInsert =
     "INSERT INTO deals (version, name, search_text, pipeline_id, stage_id, status, account_id, "
     "owner_id, team_id, amount_minor, currency, expected_close, source, probability, "
     "next_step_due, stage_entered_at, episode, closed_at, facts, external_key, created_at, "
-    "updated_at) VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, "
-    "$17, $18, $19, $20, $21) RETURNING id";
+    "updated_at, touched_at) VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, "
+    "$14, $15, $16, $17, $18, $19, $20, $21, $22) RETURNING id";
 
 constexpr std::string_view kUpdate =
     "UPDATE deals SET version = version + 1, name = $3, search_text = $4, pipeline_id = $5, "
     "stage_id = $6, status = $7, account_id = $8, owner_id = $9, team_id = $10, amount_minor = "
     "$11, currency = $12, expected_close = $13, source = $14, probability = $15, next_step_due = "
     "$16, stage_entered_at = $17, episode = $18, closed_at = $19, facts = $20, updated_at = $21, "
-    "deleted_at = $22 WHERE id = $1 AND version = $2";
+    "deleted_at = $22, touched_at = $23 WHERE id = $1 AND version = $2";
 
 constexpr std::string_view kAddTotals =
     "INSERT INTO deal_totals (stage_id, owner_id, team_id, currency, deals, without_next_step, "
@@ -166,7 +167,7 @@ Result<void> insert_deal(journal::Work& work, Deal& deal, journal::Draft why) {
       deal.probability,
       deal.facts.next_step ? std::optional(deal.facts.next_step->due) : std::nullopt,
       deal.stage_entered_at, deal.episode, deal.closed_at, json::write_sparse(deal.facts),
-      deal.external_key, deal.created_at, deal.updated_at);
+      deal.external_key, deal.created_at, deal.updated_at, touched_at(deal));
   add_totals(work, share_of(deal), +1);
   why.subject = {kDealSubject, deal.id.value};
   work.append(std::move(why));
@@ -184,7 +185,7 @@ Result<void> save_deal(journal::Work& work, const Deal& before, Deal& after, jou
       after.probability,
       after.facts.next_step ? std::optional(after.facts.next_step->due) : std::nullopt,
       after.stage_entered_at, after.episode, after.closed_at, json::write_sparse(after.facts),
-      after.updated_at, after.deleted_at);
+      after.updated_at, after.deleted_at, touched_at(after));
   if (rows == 0) return stale_record();
   after.version = before.version + 1;
   const Share was = share_of(before), is = share_of(after);

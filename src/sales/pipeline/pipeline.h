@@ -155,6 +155,7 @@ struct Pipeline {
   std::vector<Stage> stages;  // in order: open stages first, then on hold, won, lost
   std::vector<Choice> loss_reasons;
   std::vector<Choice> sources;
+  std::optional<Standard> idle_after;  // an open deal that nothing happens to for so long is idle
 
   // nullptr where there is none. The pointers live as long as the pipeline.
   const Stage* find(StageId stage) const;
@@ -168,7 +169,8 @@ struct Pipeline {
   bool operator==(const Pipeline&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Pipeline, (),
-                      (id, key, name, version_number, allow_skip, stages, loss_reasons, sources))
+                      (id, key, name, version_number, allow_skip, stages, loss_reasons, sources,
+                       idle_after))
 constexpr auto json_rules(const Pipeline*) {
   return std::array{json::Rule("id").defaulted(),
                     json::Rule("key").length(1, 60),

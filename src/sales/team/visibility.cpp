@@ -32,6 +32,11 @@ SeenBy seen_by(const Viewer& viewer, std::string_view alias, int first_parameter
           2};
 }
 
+db::SqlText& add_seen(db::SqlText& to, const Viewer& viewer, std::string_view alias) {
+  const SeenBy seen = seen_by(viewer, alias, to.next_parameter());
+  return to.add_clause(seen.condition, std::span(seen.values).first(size_t(seen.count)));
+}
+
 bool may_see(const Viewer& viewer, UserId owner, TeamId team) {
   switch (viewer.visibility) {
     case Visibility::all:

@@ -22,7 +22,7 @@
 #include <vector>
 
 #include "platform/base/result.h"
-#include "platform/db/param.h"
+#include "platform/db/sql_text.h"
 #include "sales/team/viewer.h"
 
 namespace stagecoach::sales {
@@ -50,6 +50,9 @@ struct SeenBy {
 // own "d.owner_id = $2"; team "(d.owner_id = $2 OR d.team_id IN (SELECT team_id FROM team_reach
 // WHERE ancestor_id = $3))"; all "TRUE".
 SeenBy seen_by(const Viewer& viewer, std::string_view alias, int first_parameter);
+
+// The same, added to a query under construction.
+db::SqlText& add_seen(db::SqlText& to, const Viewer& viewer, std::string_view alias);
 
 // Of a record with this owner and team; TeamId() = in no team.
 bool may_see(const Viewer& viewer, UserId owner, TeamId team);

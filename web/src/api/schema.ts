@@ -756,6 +756,23 @@ export interface paths {
         patch: operations["patch_teams_id"];
         trace?: never;
     };
+    "/api/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to do next, ranked, and what is at risk */
+        get: operations["get_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tokens": {
         parameters: {
             query?: never;
@@ -1113,6 +1130,13 @@ export interface components {
             outcome?: string | null;
             next_step?: components["schemas"]["NewNextStep"] | null;
         };
+        Concern: {
+            kind: components["schemas"]["ConcernKind"];
+            /** Format: date-time */
+            since: string;
+        };
+        /** @enum {string} */
+        ConcernKind: "overdue" | "due_today" | "no_next_step" | "over_standard" | "idle";
         Contact: {
             /** Format: int64 */
             id: number;
@@ -1299,6 +1323,7 @@ export interface components {
             age: components["schemas"]["StageAge"];
             next_step: components["schemas"]["NextStepView"] | null;
             gate: components["schemas"]["GateBar"];
+            concerns: components["schemas"]["Concern"][];
             source: string;
             /** Format: date-time */
             created_at: string;
@@ -1326,6 +1351,7 @@ export interface components {
             age: components["schemas"]["StageAge"];
             next_step: components["schemas"]["NextStepView"] | null;
             gate: components["schemas"]["GateBar"];
+            concerns: components["schemas"]["Concern"][];
             source: string;
             /** Format: date-time */
             created_at: string;
@@ -1695,6 +1721,7 @@ export interface components {
             stages: components["schemas"]["Stage"][];
             loss_reasons: components["schemas"]["Choice"][];
             sources: components["schemas"]["Choice"][];
+            idle_after: components["schemas"]["Standard"] | null;
         };
         PipelineInput: {
             /** Format: int64 */
@@ -1707,6 +1734,7 @@ export interface components {
             stages: components["schemas"]["StageInput"][];
             loss_reasons?: components["schemas"]["ChoiceInput"][];
             sources?: components["schemas"]["ChoiceInput"][];
+            idle_after?: components["schemas"]["StandardInput"] | null;
         };
         PipelineList: {
             items: components["schemas"]["Pipeline"][];
@@ -1957,6 +1985,35 @@ export interface components {
             p90_days: number | null;
             confidence: components["schemas"]["ReportConfidence"];
         };
+        Today: {
+            /** Format: date-time */
+            as_of: string;
+            /** Format: date-time */
+            end_of_day: string;
+            any_deals: boolean;
+            counters: components["schemas"]["TodayCounters"];
+            steps: components["schemas"]["TodayItem"][];
+            at_risk: components["schemas"]["TodayItem"][];
+            agenda: components["schemas"]["TodayItem"][];
+        };
+        TodayCounters: {
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            due_today: number;
+            /** Format: int64 */
+            no_next_step: number;
+            /** Format: int64 */
+            over_standard: number;
+            /** Format: int64 */
+            idle: number;
+        };
+        TodayItem: {
+            deal: components["schemas"]["DealCard"] | null;
+            activity: components["schemas"]["Activity"] | null;
+        };
+        /** @enum {string} */
+        TodayScope: "mine" | "team";
         TokenList: {
             items: components["schemas"]["TokenView"][];
         };
@@ -2924,8 +2981,7 @@ export interface operations {
                 close_to?: string;
                 created_from?: string;
                 created_to?: string;
-                no_next_step?: boolean;
-                over_standard?: boolean;
+                concern?: components["schemas"]["ConcernKind"];
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -3006,8 +3062,7 @@ export interface operations {
                 close_to?: string;
                 created_from?: string;
                 created_to?: string;
-                no_next_step?: boolean;
-                over_standard?: boolean;
+                concern?: components["schemas"]["ConcernKind"];
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -4424,6 +4479,35 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_today: {
+        parameters: {
+            query?: {
+                scope?: components["schemas"]["TodayScope"];
+                owner_id?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             default: components["responses"]["Problem"];
         };
     };

@@ -52,7 +52,7 @@ export function NotFoundPage() {
       <IconCompass size={34} stroke={1.4} className="tone-accent" />
       <h1 className="page-title">{t("errors.notFound")}</h1>
       <p className="soft">{t("errors.notFoundWhy")}</p>
-      <Link to="/board" className="button-primary">
+      <Link to="/today" className="button-primary">
         {t("errors.toBoard")}
       </Link>
     </div>

@@ -11,7 +11,7 @@ export function Sidebar({ folded }: { folded: boolean }) {
   return (
     <nav className={classes.side} aria-label={t("shell.pages")}>
       <Link
-        to="/board"
+        to="/today"
         className={classes.brand}
         aria-label={folded ? me.organization.name : undefined}
       >

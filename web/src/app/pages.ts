@@ -3,12 +3,21 @@ import {
   IconFileImport,
   IconLayoutKanban,
   IconListDetails,
+  IconSunHigh,
   IconUsers,
 } from "@tabler/icons-react";
 import type { Shape } from "@/api/types";
 
 // The pages that exist, in the order of the sidebar. `permission` absent: for everyone.
 export const pages = [
+  {
+    to: "/today",
+    name: "nav.today",
+    group: "nav.work",
+    icon: IconSunHigh,
+    shortcut: "g t",
+    permission: null,
+  },
   {
     to: "/board",
     name: "nav.board",

@@ -10,6 +10,7 @@ import {
 import { pipelinesQuery } from "@/api/pipeline/pipelines";
 import { meQuery } from "@/api/team/me";
 import { setupQuery } from "@/api/team/setup";
+import type { DayOf } from "@/api/today/today";
 import { ErrorPage, ErrorScreen, NotFoundPage, NotFoundScreen } from "@/app/error-page";
 import { PageSkeleton } from "@/components/skeleton";
 import { Shell } from "@/app/shell";
@@ -36,7 +37,7 @@ const signIn = createRoute({
     return next ? { next } : {};
   },
   beforeLoad: async ({ context: { queryClient }, search }) => {
-    if (await queryClient.ensureQueryData(meQuery)) throw redirect({ to: search.next ?? "/board" });
+    if (await queryClient.ensureQueryData(meQuery)) throw redirect({ to: search.next ?? "/today" });
     if ((await queryClient.ensureQueryData(setupQuery)).needed) throw redirect({ to: "/setup" });
   },
   component: lazyRouteComponent(() => import("@/features/team/sign-in-page"), "SignInPage"),
@@ -46,7 +47,7 @@ const setup = createRoute({
   getParentRoute: () => root,
   path: "/setup",
   beforeLoad: async ({ context: { queryClient } }) => {
-    if (!(await queryClient.ensureQueryData(setupQuery)).needed) throw redirect({ to: "/board" });
+    if (!(await queryClient.ensureQueryData(setupQuery)).needed) throw redirect({ to: "/today" });
   },
   component: lazyRouteComponent(() => import("@/features/team/setup-page"), "SetupPage"),
 });
@@ -70,12 +71,24 @@ const home = createRoute({
   getParentRoute: () => app,
   path: "/",
   beforeLoad: () => {
-    throw redirect({ to: "/board" });
+    throw redirect({ to: "/today" });
   },
 });
 
 const withPipelines = ({ context }: { context: RouterContext }) =>
   context.queryClient.ensureQueryData(pipelinesQuery);
+
+const today = createRoute({
+  getParentRoute: () => app,
+  path: "/today",
+  validateSearch: (search): DayOf => {
+    const owner = Number(search.owner);
+    if (search.owner !== undefined && Number.isInteger(owner)) return { owner };
+    return search.scope === "team" || search.scope === "mine" ? { scope: search.scope } : {};
+  },
+  loader: withPipelines,
+  component: lazyRouteComponent(() => import("@/features/today/today-page"), "TodayPage"),
+});
 
 const board = createRoute({
   getParentRoute: () => app,
@@ -145,7 +158,7 @@ const team = createRoute({
 const tree = root.addChildren([
   signIn,
   setup,
-  app.addChildren([home, board, deals, deal, cycle, imports, oneImport, team]),
+  app.addChildren([home, today, board, deals, deal, cycle, imports, oneImport, team]),
 ]);
 
 export function makeRouter(queryClient: QueryClient) {

@@ -4,5 +4,6 @@ import { deals } from "@/i18n/zh/deals";
 import { exchange } from "@/i18n/zh/exchange";
 import { shell } from "@/i18n/zh/shell";
 import { team } from "@/i18n/zh/team";
+import { today } from "@/i18n/zh/today";
 
-export const zh: Dictionary = { ...shell, ...team, ...deals, ...exchange, ...cycle };
+export const zh: Dictionary = { ...shell, ...team, ...deals, ...exchange, ...cycle, ...today };

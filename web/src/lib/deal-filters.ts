@@ -19,8 +19,7 @@ export interface DealFilters {
   close_to?: string;
   from?: string;
   to?: string;
-  no_next_step?: boolean;
-  over_standard?: boolean;
+  concern?: Shape<"ConcernKind">;
   sort?: string;
 }
 
@@ -35,7 +34,7 @@ const numbers = [
   "amount_max",
 ] as const;
 const dates = ["close_from", "close_to", "from", "to"] as const;
-const flags = ["no_next_step", "over_standard"] as const;
+export const concerns = ["overdue", "due_today", "no_next_step", "over_standard", "idle"] as const;
 export const statuses = ["open", "on_hold", "won", "lost"] as const;
 export const sorts = ["amount", "name", "expected_close", "created", "stage_entered", "updated"];
 
@@ -50,8 +49,8 @@ export function dealFiltersFrom(search: Record<string, unknown>): DealFilters {
   for (const name of dates)
     if (typeof search[name] === "string" && /^\d{4}-\d{2}-\d{2}$/.test(search[name]))
       filters[name] = search[name];
-  for (const name of flags)
-    if (search[name] === true || search[name] === "true") filters[name] = true;
+  const concern = concerns.find((each) => each === search.concern);
+  if (concern) filters.concern = concern;
   const status = statuses.find((each) => each === search.status);
   if (status) filters.status = status;
   if (typeof search.source === "string" && search.source) filters.source = search.source;
@@ -79,8 +78,7 @@ export function dealQuery(filters: DealFilters) {
     close_to: filters.close_to,
     created_from: filters.from,
     created_to: filters.to,
-    no_next_step: filters.no_next_step,
-    over_standard: filters.over_standard,
+    concern: filters.concern,
     sort: filters.sort,
   };
 }

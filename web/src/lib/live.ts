@@ -18,21 +18,28 @@ const gatherMs = 250;
 export function staleKeys(change: Pick<Change, "subject_kind" | "subject_id">): unknown[][] {
   switch (change.subject_kind) {
     case "deal":
-      return [["board"], ["deals"], ["deal", change.subject_id], ["cycle"]];
+      return [["today"], ["board"], ["deals"], ["deal", change.subject_id], ["cycle"]];
     case "activity":
-      return [["board"], ["deals"], ["deal"]];
+      return [["today"], ["board"], ["deals"], ["deal"]];
     case "account":
     case "contact":
       return [["accounts"], ["contacts"], ["deal"]];
     case "product":
       return [["products"]];
     case "pipeline":
-      return [["pipelines"], ["board"], ["deal"]];
+      return [["pipelines"], ["today"], ["board"], ["deal"]];
     case "user":
     case "team":
       return [["users"], ["teams"]];
     case "import":
-      return [["imports"], ["import", change.subject_id], ["board"], ["deals"], ["cycle"]];
+      return [
+        ["imports"],
+        ["import", change.subject_id],
+        ["today"],
+        ["board"],
+        ["deals"],
+        ["cycle"],
+      ];
     default:
       return [];
   }

@@ -45,12 +45,33 @@ StageAge StageClock::age(const Stage& stage, Instant since, std::optional<Instan
   return age;
 }
 
+Instant StageClock::before(const Standard& standard) const {
+  if (standard.unit == StandardUnit::business_hours)
+    return minutes_before(*calendar_, now_, standard.amount * kMinutesPerHour);
+  return calendar_->add_working_days(now_, -std::int64_t{standard.amount});
+}
+
 std::optional<Instant> StageClock::over_before(const Stage& stage) const {
   if (!stage.standard) return std::nullopt;
-  const std::int64_t amount = stage.standard->amount;
-  if (stage.standard->unit == StandardUnit::business_hours)
-    return minutes_before(*calendar_, now_, amount * kMinutesPerHour);
-  return calendar_->add_working_days(now_, -amount);
+  return before(*stage.standard);
+}
+
+std::optional<Instant> StageClock::idle_before(const Pipeline& pipeline) const {
+  if (!pipeline.idle_after) return std::nullopt;
+  return before(*pipeline.idle_after);
+}
+
+Instant StageClock::midnight(int days_from_today) const {
+  const Date day = civil_date(*calendar_, now_) + std::chrono::days(days_from_today);
+  return calendar_->zone().to_instant(Civil(day.time_since_epoch()));
+}
+
+Instant StageClock::start_of_day() const {
+  return midnight(0);
+}
+
+Instant StageClock::end_of_day() const {
+  return midnight(1);
 }
 
 }  // namespace stagecoach::sales

@@ -32,8 +32,18 @@ class StageClock {
   StageAge age(const Stage& stage, Instant since, std::optional<Instant> until = {}) const;
   // A deal that entered `stage` before this instant is over the standard now. nullopt: no standard.
   std::optional<Instant> over_before(const Stage& stage) const;
+  // A deal of `pipeline` that nothing has happened to since before this instant is idle. nullopt:
+  // the pipeline sets no limit.
+  std::optional<Instant> idle_before(const Pipeline& pipeline) const;
+  // The first instants of today and of tomorrow, in the organisation's time zone.
+  Instant start_of_day() const;
+  Instant end_of_day() const;
 
  private:
+  Instant midnight(int days_from_today) const;
+  // The latest instant from which all of `standard` has passed by now.
+  Instant before(const Standard& standard) const;
+
   std::shared_ptr<const BusinessCalendar> calendar_;
   Instant now_;
 };

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "sales/deals/gate/stage_age.h"
+#include "sales/deals/gate/concern.h"
 #include "sales/deals/gate/stage_gate.h"
 #include "sales/pipeline/pipeline_catalog.h"
 #include "sales/team/viewer.h"
@@ -56,14 +56,15 @@ struct DealCard {
   StageAge age;
   std::optional<NextStepView> next_step;
   GateBar gate;
+  std::vector<Concern> concerns;  // why it wants attention, the most urgent first
   std::string source;
   Instant created_at;
   Instant updated_at;
 };
 BOOST_DESCRIBE_STRUCT(DealCard, (),
                       (id, version, name, account, owner, pipeline_id, stage_id, status, amount,
-                       expected_close, probability, age, next_step, gate, source, created_at,
-                       updated_at))
+                       expected_close, probability, age, next_step, gate, concerns, source,
+                       created_at, updated_at))
 
 enum class DealSort { amount, name, expected_close, created, stage_entered, updated };
 
@@ -82,8 +83,7 @@ struct DealQuery {
   std::optional<std::int64_t> amount_min, amount_max;  // minor units
   std::optional<Date> close_from, close_to;            // both included
   std::optional<Date> created_from, created_to;
-  std::optional<bool> no_next_step;
-  std::optional<bool> over_standard;
+  std::optional<ConcernKind> concern;  // open deals that want attention for this reason
   std::optional<std::string> sort;
   std::optional<int> limit;  // 1..200, 50 if absent
   std::optional<std::string> cursor;
@@ -91,7 +91,7 @@ struct DealQuery {
 BOOST_DESCRIBE_STRUCT(DealQuery, (),
                       (pipeline_id, stage_id, status, owner_id, team_id, account_id, source,
                        product_id, q, amount_min, amount_max, close_from, close_to, created_from,
-                       created_to, no_next_step, over_standard, sort, limit, cursor))
+                       created_to, concern, sort, limit, cursor))
 constexpr auto json_rules(const DealQuery*) {
   using json::Rule;
   return std::array{Rule("status").items(0, 4).defaulted(), Rule("q").length(0, 200),
@@ -115,6 +115,10 @@ struct DealReading {
 // One page of what the viewer sees. `invalid`: an unknown sort or a cursor of another list.
 Result<DealPage> list_deals(db::Connection& connection, const DealReading& reading,
                             const DealQuery& query);
+
+// The cards of these deals in their order, without asking who sees them: the caller has done so.
+std::vector<DealCard> cards_of(db::Connection& connection, const DealReading& reading,
+                               const std::vector<DealId>& ids);
 
 // A deal's card; its account's and owner's names are looked up.
 DealCard card_of(db::Connection& connection, const DealReading& reading, const Deal& deal);

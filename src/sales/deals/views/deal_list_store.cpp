@@ -1,12 +1,15 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <functional>
 #include <stdexcept>
+#include <unordered_map>
 
 #include "platform/base/text_fold.h"
 #include "platform/db/search.h"
 #include "platform/http/list_cursor.h"
 #include "sales/deals/deal_columns.h"
+#include "sales/deals/views/concern_filter.h"
 #include "sales/deals/views/deal_list.h"
 #include "sales/team/people.h"
 #include "sales/team/visibility.h"
@@ -43,35 +46,31 @@ constexpr std::array kSorts{
     SortColumn{"updated", "deals.updated_at"},
 };
 
-// SQL under construction. Text values live here until the statement has run.
+// A list under construction: conditions joined by AND.
 struct Composer {
-  std::string sql{kColumns};
-  std::vector<db::Param> params;
-  std::vector<std::unique_ptr<std::string>> texts;
+  db::SqlText sql{kColumns};
   bool first = true;
   bool walking = false;  // see walks_the_order()
 
-  int next() const { return static_cast<int>(params.size()) + 1; }
-  void condition(std::string_view text) {
-    if (!first) sql.append(" AND ");
+  db::SqlText& condition() {
+    if (!first) sql.add(" AND ");
     first = false;
-    sql.append(text);
+    return sql;
   }
-  void compare(std::string_view left, db::Param value) {
-    const std::string number = std::to_string(next());
-    params.push_back(value);
-    condition(std::string(left) + " $" + number);
+  void compare(std::string_view left, const db::Param& value) {
+    condition().add(left).add(" ").bind(value);
   }
   // A condition with an index of its own, which is not to be used where the order is walked.
-  void narrow(const std::string& text) { condition(walking ? "(" + text + ") IS TRUE" : text); }
-  void narrow(std::string_view column, std::int64_t value) {
-    const std::string number = std::to_string(next());
-    params.emplace_back(value);
-    narrow(std::string(column) + " = $" + number);
+  void narrow(const std::function<void(db::SqlText&)>& add_condition) {
+    if (walking) condition().add("(");
+    add_condition(walking ? sql : condition());
+    if (walking) sql.add(") IS TRUE");
   }
-  db::Param keep(std::string text) {
-    texts.push_back(std::make_unique<std::string>(std::move(text)));
-    return db::Param(*texts.back());
+  void narrow(std::string_view column, const db::Param& value) {
+    narrow([&](db::SqlText& to) { to.add(column).add(" = ").bind(value); });
+  }
+  void compare_text(std::string_view left, const std::string& value) {
+    condition().add(left).add(" ").bind_text(value);
   }
 };
 
@@ -79,42 +78,32 @@ std::int64_t start_of(Date date) {
   return to_millis(Instant(date));
 }
 
-// Deals past the standard of their stage: one range per stage, so that an index can serve it.
-void add_over_standard(Composer& to, const DealReading& reading, const DealQuery& query) {
-  std::string any;
-  for (const Pipeline& pipeline : reading.pipelines.all())
-    for (const Stage& stage : pipeline.stages) {
-      if (query.stage_id && *query.stage_id != stage.id) continue;
-      const std::optional<Instant> before = reading.clock.over_before(stage);
-      if (!before) continue;
-      if (!any.empty()) any.append(" OR ");
-      any.append("(deals.stage_id = $").append(std::to_string(to.next()));
-      to.params.emplace_back(stage.id.value);
-      any.append(" AND deals.stage_entered_at < $").append(std::to_string(to.next())).append(")");
-      to.params.emplace_back(to_millis(*before));
-    }
-  to.condition(any.empty() ? "FALSE" : "(" + any + ")");
+void add_search(db::SqlText& to, db::Engine engine, const std::string& folded) {
+  db::SearchClause clause =
+      db::contains_text(engine, {"deals", "search_text"}, folded, to.next_parameter());
+  to.add_clause(clause.condition, std::move(clause.argument));
 }
 
 void add_filters(Composer& to, db::Engine engine, const DealReading& reading,
                  const DealQuery& query) {
-  if (query.stage_id) to.narrow("deals.stage_id", query.stage_id->value);
-  if (query.pipeline_id) to.compare("deals.pipeline_id =", query.pipeline_id->value);
-  if (query.owner_id) to.narrow("deals.owner_id", query.owner_id->value);
-  if (query.team_id) to.narrow("deals.team_id", query.team_id->value);
-  if (query.account_id) to.compare("deals.account_id =", query.account_id->value);
-  if (query.source) to.compare("deals.source =", *query.source);
+  if (query.stage_id) to.narrow("deals.stage_id", *query.stage_id);
+  if (query.pipeline_id) to.compare("deals.pipeline_id =", *query.pipeline_id);
+  if (query.owner_id) to.narrow("deals.owner_id", *query.owner_id);
+  if (query.team_id) to.narrow("deals.team_id", *query.team_id);
+  if (query.account_id) to.compare("deals.account_id =", *query.account_id);
+  if (query.source) to.compare_text("deals.source =", *query.source);
   if (!query.status.empty()) {
     std::string in = "deals.status IN (";
     for (const StageKind kind : query.status)
       in.append(std::to_string(static_cast<int>(kind))).append(",");
     in.back() = ')';
-    to.condition(in);
+    to.condition().add(in);
   }
   if (query.product_id)
-    to.compare("deals.id IN (SELECT deal_id FROM deal_products WHERE product_id =",
-               query.product_id->value),
-        to.sql.append(")");
+    to.condition()
+        .add("deals.id IN (SELECT deal_id FROM deal_products WHERE product_id = ")
+        .bind(*query.product_id)
+        .add(")");
   if (query.amount_min)
     to.compare("deals.amount_minor >=", std::max(*query.amount_min, std::int64_t{0}));
   if (query.amount_max) {
@@ -127,16 +116,12 @@ void add_filters(Composer& to, db::Engine engine, const DealReading& reading,
   if (query.created_from) to.compare("deals.created_at >=", start_of(*query.created_from));
   if (query.created_to)
     to.compare("deals.created_at <", start_of(*query.created_to + std::chrono::days(1)));
-  if (query.no_next_step)
-    to.condition(*query.no_next_step ? "(deals.next_step_due IS NULL AND deals.status = 0)"
-                                     : "deals.next_step_due IS NOT NULL");
-  if (query.over_standard && *query.over_standard) add_over_standard(to, reading, query);
-  if (query.q && !fold(*query.q).empty()) {
-    const db::SearchClause clause =
-        db::contains_text(engine, {"deals", "search_text"}, fold(*query.q), to.next());
-    to.condition(clause.condition);
-    to.params.push_back(to.keep(clause.argument));
+  if (query.concern) {
+    to.condition().add(kIsOpen);
+    add_concern(to.condition(), *query.concern, reading.pipelines, reading.clock);
   }
+  if (const std::string folded = query.q ? fold(*query.q) : ""; !folded.empty())
+    add_search(to.condition(), engine, folded);
 }
 
 struct Order {
@@ -160,7 +145,7 @@ Result<Order> order_of(const DealQuery& query) {
 
 // Whether an index of the filters gives the rows in the wanted order, or there are few anyway.
 bool is_served(const Order& order, const DealReading& reading, const DealQuery& query) {
-  if (query.account_id || query.q || query.product_id) return true;
+  if (query.account_id || query.q || query.product_id || query.concern) return true;
   const Visibility sees = reading.viewer.visibility;
   const bool of_owner = query.owner_id || sees == Visibility::own;
   const bool of_team = query.team_id || sees == Visibility::team;
@@ -176,22 +161,15 @@ bool is_served(const Order& order, const DealReading& reading, const DealQuery& 
 bool walks_the_order(db::Connection& connection, const Order& order, const DealReading& reading,
                      const DealQuery& query, int limit) {
   if (is_served(order, reading, query)) return false;
-  std::string sql =
+  db::SqlText sql(
       "SELECT COALESCE(SUM(t.deals), 0), (SELECT MAX(id) FROM deals) "
-      "FROM deal_totals t WHERE TRUE";
-  std::vector<db::Param> params;
-  const auto compare = [&](std::string_view column, std::int64_t value) {
-    params.emplace_back(value);
-    sql.append(" AND ").append(column).append(" = $").append(std::to_string(params.size()));
-  };
-  if (query.stage_id) compare("t.stage_id", query.stage_id->value);
-  if (query.owner_id) compare("t.owner_id", query.owner_id->value);
-  if (query.team_id) compare("t.team_id", query.team_id->value);
-  const SeenBy seen = seen_by(reading.viewer, "t", static_cast<int>(params.size()) + 1);
-  sql.append(" AND ").append(seen.condition);
-  seen.bind_to(params);
+      "FROM deal_totals t WHERE TRUE");
+  if (query.stage_id) sql.add(" AND t.stage_id = ").bind(*query.stage_id);
+  if (query.owner_id) sql.add(" AND t.owner_id = ").bind(*query.owner_id);
+  if (query.team_id) sql.add(" AND t.team_id = ").bind(*query.team_id);
+  add_seen(sql.add(" AND "), reading.viewer, "t");
   double found = 0, all = 0;
-  connection.each_of(sql, params, [&](const db::Row& row) {
+  connection.each_of(sql.text(), sql.params(), [&](const db::Row& row) {
     found = static_cast<double>(row.integer(0));
     all = static_cast<double>(row.optional_integer(1).value_or(0));
   });
@@ -204,23 +182,19 @@ Result<void> add_page(Composer& to, const Order& order, const DealQuery& query, 
   const bool by_id = order.by->name == "created";
   if (query.cursor) {
     const http::ListCursor cursor = TRY(http::read_cursor(*query.cursor, query.sort.value_or("")));
-    const bool is_text = order.by->name == "name";
-    const auto key = [&] { return is_text ? to.keep(cursor.text) : db::Param(cursor.number); };
+    db::SqlText& sql = to.condition();
     if (by_id) {
-      to.compare("deals.id" + std::string(compare.substr(0, 2)), cursor.id);
+      sql.add("deals.id").add(compare).bind(cursor.id);
     } else {
-      const std::string column(order.by->column);
-      const std::string k = std::to_string(to.next()), i = std::to_string(to.next() + 1);
-      to.params.push_back(key());
-      to.params.emplace_back(cursor.id);
-      to.condition("(" + column + ", deals.id)" + std::string(compare) + "($" + k + ", $" + i +
-                   ")");
+      sql.add("(").add(order.by->column).add(", deals.id)").add(compare).add("(");
+      order.by->name == "name" ? sql.bind_text(cursor.text) : sql.bind(cursor.number);
+      sql.add(", ").bind(cursor.id).add(")");
     }
   }
-  const std::string direction = order.descending ? " DESC" : "";
-  to.sql.append(" ORDER BY ");
-  if (!by_id) to.sql.append(order.by->column).append(direction).append(", ");
-  to.sql.append("deals.id").append(direction).append(" LIMIT ").append(std::to_string(limit + 1));
+  const std::string_view direction = order.descending ? " DESC" : "";
+  to.sql.add(" ORDER BY ");
+  if (!by_id) to.sql.add(order.by->column).add(direction).add(", ");
+  to.sql.add("deals.id").add(direction).add(" LIMIT ").add(std::to_string(limit + 1));
   return {};
 }
 
@@ -243,6 +217,7 @@ DealCard finish(const DealReading& reading, const Deal& deal, DealCard card) {
     card.age = reading.clock.age(*stage, deal.stage_entered_at);
     const GateProgress progress = gate_progress(*stage, deal);
     card.gate = {progress.met, progress.total};
+    card.concerns = concerns_of(deal, *pipeline, reading.clock);
   }
   if (const auto& step = deal.facts.next_step)
     card.next_step = NextStepView{step->activity_id, step->kind, step->subject, step->due,
@@ -285,17 +260,15 @@ Result<DealPage> list_deals(db::Connection& connection, const DealReading& readi
   const int limit = query.limit.value_or(kLimitDefault);
   Composer composer;
   composer.walking = walks_the_order(connection, order, reading, query, limit);
-  composer.condition("deals.deleted_at IS NULL");
+  composer.condition().add("deals.deleted_at IS NULL");
   add_filters(composer, connection.engine(), reading, query);
-  const SeenBy seen = seen_by(reading.viewer, "deals", composer.next());
-  composer.narrow(seen.condition);
-  seen.bind_to(composer.params);
+  composer.narrow([&](db::SqlText& to) { add_seen(to, reading.viewer, "deals"); });
   TRY(add_page(composer, order, query, limit));
 
   DealPage page;
   http::ListCursor last;
   bool more = false;
-  connection.each_of(composer.sql, composer.params, [&](const db::Row& row) {
+  connection.each_of(composer.sql.text(), composer.sql.params(), [&](const db::Row& row) {
     if (static_cast<int>(page.items.size()) == limit) {
       more = true;
       return;
@@ -311,6 +284,21 @@ Result<DealPage> list_deals(db::Connection& connection, const DealReading& readi
   });
   if (more) page.next_cursor = http::write_cursor(last, query.sort.value_or(""));
   return page;
+}
+
+std::vector<DealCard> cards_of(db::Connection& connection, const DealReading& reading,
+                               const std::vector<DealId>& ids) {
+  std::vector<DealCard> cards;
+  if (ids.empty()) return cards;
+  db::SqlText sql(kColumns);
+  sql.add("deals.id IN ").bind_list(ids);
+  std::unordered_map<std::int64_t, DealCard> found;
+  connection.each_of(sql.text(), sql.params(), [&](const db::Row& row) {
+    found.emplace(row.integer(0), card_from(reading, row));
+  });
+  for (const DealId id : ids)
+    if (const auto card = found.find(id.value); card != found.end()) cards.push_back(card->second);
+  return cards;
 }
 
 DealCard card_of(db::Connection& connection, const DealReading& reading, const Deal& deal) {

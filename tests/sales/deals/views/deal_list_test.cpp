@@ -169,9 +169,9 @@ TEST_P(DealListTest, EveryFilterKeepsWhatItSays) {
                 q.pipeline_id = PipelineId(1);
               }),
               ElementsAre("others", "held", "poor"));
-  EXPECT_THAT(with([](Q q) { q.no_next_step = false; }), ElementsAre("poor"));
-  EXPECT_THAT(with([](Q q) { q.no_next_step = true; }), ElementsAre("consumer", "others", "rich"));
-  EXPECT_THAT(with([](Q q) { q.over_standard = true; }), ElementsAre("rich"));
+  EXPECT_THAT(with([](Q q) { q.concern = ConcernKind::no_next_step; }),
+              ElementsAre("consumer", "others", "rich"));
+  EXPECT_THAT(with([](Q q) { q.concern = ConcernKind::over_standard; }), ElementsAre("rich"));
   EXPECT_TRUE(page({}).value().items.back().age.over);
 }
 

@@ -24,3 +24,8 @@ export const completeActivity = (
   activity: { id: number; version: number },
   body: Shape<"Completion">,
 ) => answered(api.POST("/api/activities/{id}/completions", { params: onRecord(activity), body }));
+
+export const changeActivity = (
+  activity: { id: number; version: number },
+  body: Shape<"ActivityChange">,
+) => answered(api.PATCH("/api/activities/{id}", { params: onRecord(activity), body }));

@@ -22,6 +22,7 @@ export const shell = {
   },
   nav: {
     work: "Work",
+    today: "Today",
     board: "Board",
     deals: "Deals",
     cycleGroup: "Insight",

@@ -22,6 +22,7 @@ export const shell = {
   },
   nav: {
     work: "工作",
+    today: "今天",
     board: "看板",
     deals: "商机",
     cycleGroup: "洞察",

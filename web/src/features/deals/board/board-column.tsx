@@ -73,7 +73,7 @@ export function BoardColumn({
           {column.over_standard > 0 && (
             <Link
               to="/deals"
-              search={{ ...here, over_standard: true }}
+              search={{ ...here, concern: "over_standard" }}
               className="tag"
               data-tone="warn"
             >
@@ -84,7 +84,7 @@ export function BoardColumn({
           {column.without_next_step > 0 && (
             <Link
               to="/deals"
-              search={{ ...here, no_next_step: true }}
+              search={{ ...here, concern: "no_next_step" }}
               className="tag"
               data-tone="bad"
             >

@@ -20,7 +20,7 @@ import classes from "@/features/deals/board/board.module.css";
 import { announcementsIn } from "@/features/deals/board/announcements";
 import { BoardColumn } from "@/features/deals/board/board-column";
 import { CardFace } from "@/features/deals/board/board-card";
-import { EmptyBoard } from "@/features/deals/board/empty-board";
+import { EmptyWorkspace } from "@/components/empty-workspace";
 import { besideColumn } from "@/features/deals/board/keyboard-drag";
 import { OutcomeTiles } from "@/features/deals/board/outcome-tiles";
 import { DealFilterBar } from "@/features/deals/list/deal-filter-bar";
@@ -55,7 +55,7 @@ export function BoardPage() {
         </div>
         {error && !board && <ErrorPanel error={error} onRetry={() => void refetch()} />}
         {!board && !error && <PageSkeleton />}
-        {board && count === 0 && !filtered && <EmptyBoard />}
+        {board && count === 0 && !filtered && <EmptyWorkspace />}
         {board && (count > 0 || filtered) && <Columns board={board} pipeline={pipeline} />}
       </div>
     </MoveProvider>

@@ -8,7 +8,7 @@ import { usePipeline } from "@/api/pipeline/pipelines";
 import type { Shape } from "@/api/types";
 import { ErrorPanel } from "@/components/error-panel";
 import { Lines } from "@/components/skeleton";
-import { EmptyBoard } from "@/features/deals/board/empty-board";
+import { EmptyWorkspace } from "@/components/empty-workspace";
 import { DealFilterBar } from "@/features/deals/list/deal-filter-bar";
 import { DealRow } from "@/features/deals/list/deal-row";
 import classes from "@/features/deals/list/deals-page.module.css";
@@ -61,7 +61,7 @@ export function DealsPage() {
       {deals.isError && rows.length === 0 && (
         <ErrorPanel error={deals.error} onRetry={() => void deals.refetch()} />
       )}
-      {deals.isSuccess && rows.length === 0 && (filtered ? <NoMatch /> : <EmptyBoard />)}
+      {deals.isSuccess && rows.length === 0 && (filtered ? <NoMatch /> : <EmptyWorkspace />)}
       {rows.length > 0 && <Table rows={rows} pipeline={pipeline} deals={deals} />}
     </div>
   );

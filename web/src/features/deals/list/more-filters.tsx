@@ -1,20 +1,14 @@
-import { IconAlarm, IconCircleDashed, IconX } from "@tabler/icons-react";
+import { IconX } from "@tabler/icons-react";
 import type { Shape } from "@/api/types";
 import { Picker } from "@/components/picker";
 import classes from "@/features/deals/list/deals-page.module.css";
 import { useDealFilters } from "@/features/deals/list/use-deal-filters";
 import { useT } from "@/i18n";
-import { statuses } from "@/lib/deal-filters";
+import { concerns, statuses } from "@/lib/deal-filters";
 
 export function MoreFilters({ pipeline }: { pipeline: Shape<"Pipeline"> }) {
   const { t, local } = useT();
   const [filters, change] = useDealFilters();
-  const flag = (name: "over_standard" | "no_next_step") => ({
-    type: "button" as const,
-    className: classes.flag,
-    "aria-pressed": filters[name] ?? false,
-    onClick: () => change({ [name]: filters[name] ? undefined : true }),
-  });
   return (
     <div className={classes.filters}>
       <Picker
@@ -36,14 +30,14 @@ export function MoreFilters({ pipeline }: { pipeline: Shape<"Pipeline"> }) {
         options={statuses.map((status) => ({ value: status, label: t(`deal.statuses.${status}`) }))}
         onChange={(chosen) => change({ status: statuses.find((each) => each === chosen) })}
       />
-      <button {...flag("over_standard")}>
-        <IconAlarm size={15} stroke={1.8} aria-hidden />
-        {t("filters.overStandard")}
-      </button>
-      <button {...flag("no_next_step")}>
-        <IconCircleDashed size={15} stroke={1.8} aria-hidden />
-        {t("filters.noNextStep")}
-      </button>
+      <Picker
+        label={t("filters.concern")}
+        hideLabel
+        empty={t("filters.everyConcern")}
+        value={filters.concern}
+        options={concerns.map((concern) => ({ value: concern, label: t(`concern.${concern}`) }))}
+        onChange={(chosen) => change({ concern: concerns.find((each) => each === chosen) })}
+      />
       <label className={classes.date}>
         {t("filters.closeFrom")}
         <input

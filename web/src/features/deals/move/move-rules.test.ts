@@ -28,6 +28,7 @@ const card = (id: number, stageId: number, minor: number | null): Shape<"DealCar
   version: 1,
   name: `deal ${id}`,
   account: null,
+  concerns: [],
   owner: { id: 1, name: "Ada" },
   pipeline_id: 1,
   probability: 10,

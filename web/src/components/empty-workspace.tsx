@@ -4,7 +4,7 @@ import { useMay } from "@/api/team/me";
 import { useT } from "@/i18n";
 import { useAction } from "@/lib/actions";
 
-export function EmptyBoard() {
+export function EmptyWorkspace() {
   const { t } = useT();
   const mayImport = useMay("imports.run");
   const create = useAction("create-deal");

@@ -1,0 +1,19 @@
+#include "sales/team/rules.h"
+#include "sales/today/today.h"
+
+namespace stagecoach::sales {
+
+void add_today_route(http::Router& router, const SalesContext& context) {
+  router.get("/api/today", rules::signed_in,
+             {"What to do next, ranked, and what is at risk", {"today"}},
+             [context](const http::Request& request, const TodayQuery& query) -> Result<Today> {
+               const auto pipelines = context.pipelines.current();
+               const StageClock clock(context.calendar.current(), context.commands.clock().now());
+               const DealReading reading{viewer_of(*request.identity()), *pipelines, clock};
+               return context.commands.database().read([&](db::Connection& connection) {
+                 return read_today(connection, reading, query);
+               });
+             });
+}
+
+}  // namespace stagecoach::sales

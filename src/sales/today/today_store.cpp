@@ -1,0 +1,269 @@
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "sales/activities/open_activities.h"
+#include "sales/deals/views/concern_filter.h"
+#include "sales/team/visibility.h"
+#include "sales/today/today.h"
+
+namespace stagecoach::sales {
+namespace {
+
+using db::SqlText;
+
+constexpr int kCountedMax = 999;
+constexpr int kStepsDefault = 50;
+constexpr int kAtRiskMax = 20;
+constexpr int kAgendaMax = 50;
+
+// Whose day it is, and how the database is asked for it.
+struct Asked {
+  db::Connection& connection;
+  const DealReading& reading;
+  std::optional<UserId> person;  // absent: everybody whose deals the viewer sees
+
+  // " AND …": the person's deals, and only what the viewer sees.
+  SqlText& add_whose(SqlText& to) const {
+    if (person) to.add(" AND deals.owner_id = ").bind(*person);
+    return add_seen(to.add(" AND "), reading.viewer, "deals");
+  }
+};
+
+std::vector<DealId> ids_of(const Asked& asked, SqlText& sql) {
+  std::vector<DealId> ids;
+  asked.connection.each_of(sql.text(), sql.params(),
+                           [&](const db::Row& row) { ids.push_back(row.id<DealId>(0)); });
+  return ids;
+}
+
+// ---- counting ----
+
+TodayCounters count(const Asked& asked) {
+  SqlText sql("SELECT ");
+  bool first = true;
+  for (const ConcernKind kind :
+       {ConcernKind::overdue, ConcernKind::due_today, ConcernKind::no_next_step,
+        ConcernKind::over_standard, ConcernKind::idle}) {
+    if (!first) sql.add(", ");
+    first = false;
+    sql.add("(SELECT COUNT(*) FROM (SELECT 1 FROM deals WHERE ").add(kIsOpen).add(" AND ");
+    add_concern(sql, kind, asked.reading.pipelines, asked.reading.clock);
+    asked.add_whose(sql);
+    sql.add(" LIMIT ").add(std::to_string(kCountedMax)).add(") AS counted)");
+  }
+  TodayCounters counters;
+  asked.connection.each_of(sql.text(), sql.params(), [&](const db::Row& row) {
+    counters = {row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4)};
+  });
+  return counters;
+}
+
+bool sees_any_deal(const Asked& asked) {
+  SqlText sql("SELECT 1 FROM deals WHERE deals.deleted_at IS NULL AND ");
+  add_seen(sql, asked.reading.viewer, "deals").add(" LIMIT 1");
+  return asked.connection.first_of(sql.text(), sql.params(), [](const db::Row&) { return true; })
+      .has_value();
+}
+
+// ---- which deals ----
+
+// Due before the end of the day, the longest overdue first.
+std::vector<DealId> due_deals(const Asked& asked, int limit) {
+  SqlText sql("SELECT deals.id FROM deals WHERE ");
+  sql.add(kIsOpen).add(" AND deals.next_step_due < ").bind(asked.reading.clock.end_of_day());
+  asked.add_whose(sql);
+  sql.add(" ORDER BY deals.next_step_due, deals.amount_minor, deals.id LIMIT ")
+      .add(std::to_string(limit));
+  return ids_of(asked, sql);
+}
+
+std::vector<DealId> deals_without_step(const Asked& asked, int limit) {
+  SqlText sql("SELECT deals.id FROM deals WHERE ");
+  sql.add(kIsOpen).add(" AND deals.next_step_due IS NULL");
+  asked.add_whose(sql);
+  sql.add(" ORDER BY deals.amount_minor DESC, deals.id DESC LIMIT ").add(std::to_string(limit));
+  return ids_of(asked, sql);
+}
+
+// The oldest of each stage (of each pipeline), as many as there is room for: an index gives them in
+// this order, where sorting all that are over would take as long as there are deals.
+std::vector<DealId> deals_at_risk(const Asked& asked) {
+  const StageClock& clock = asked.reading.clock;
+  SqlText sql;
+  const auto begin = [&] {
+    sql.add(sql.text().empty() ? "" : " UNION ALL ").add("SELECT id FROM (SELECT deals.id FROM ");
+    sql.add("deals WHERE ").add(kIsOpen).add(" AND ");
+  };
+  const auto end = [&](std::string_view order) {
+    asked.add_whose(sql).add(" ORDER BY ").add(order).add(", deals.id LIMIT ");
+    sql.add(std::to_string(kAtRiskMax)).add(") AS part");
+  };
+  for (const Pipeline& pipeline : asked.reading.pipelines.all()) {
+    for (const Stage& stage : pipeline.stages) {
+      if (stage.kind != StageKind::open || !clock.over_before(stage)) continue;
+      begin();
+      add_over_standard(sql, stage, clock);
+      end("deals.stage_entered_at");
+    }
+    if (!clock.idle_before(pipeline)) continue;
+    begin();
+    add_idle(sql, pipeline, clock);
+    end("deals.touched_at");
+  }
+  if (sql.text().empty()) return {};
+  return ids_of(asked, sql);
+}
+
+// ---- activities ----
+
+// Open activities of the person that are due by the end of the day and that no deal of his own
+// shows as its next step: those of other people's deals, of accounts, of nothing.
+std::vector<Activity> due_elsewhere(const Asked& asked, int limit) {
+  if (!asked.person) return {};
+  return open_activities(
+      asked.connection, asked.reading.viewer,
+      [&](SqlText& to) {
+        to.add("activities.owner_id = ").bind(*asked.person).add(" AND activities.due < ");
+        to.bind(asked.reading.clock.end_of_day());
+        to.add(" AND (deals.id IS NULL OR deals.owner_id <> ").bind(*asked.person).add(")");
+      },
+      limit);
+}
+
+std::vector<Activity> agenda_of(const Asked& asked) {
+  return open_activities(
+      asked.connection, asked.reading.viewer,
+      [&](SqlText& to) {
+        to.add("activities.due >= ").bind(asked.reading.clock.start_of_day());
+        to.add(" AND activities.due < ").bind(asked.reading.clock.end_of_day());
+        to.add(" AND activities.kind IN ('call', 'meeting', 'demo')");
+        if (asked.person) to.add(" AND activities.owner_id = ").bind(*asked.person);
+      },
+      kAgendaMax);
+}
+
+// ---- putting the day together ----
+
+// The cards and steps that the day shows, each looked up once.
+class Shown {
+ public:
+  Shown(const Asked& asked, const std::vector<DealId>& deals,
+        const std::vector<const Activity*>& others) {
+    std::vector<DealId> wanted = deals;
+    for (const Activity* activity : others)
+      if (activity->deal_id) wanted.push_back(*activity->deal_id);
+    std::sort(wanted.begin(), wanted.end());
+    wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
+    std::vector<ActivityId> steps;
+    for (DealCard& card : cards_of(asked.connection, asked.reading, wanted)) {
+      if (card.next_step) steps.push_back(card.next_step->activity_id);
+      cards_.emplace(card.id.value, std::move(card));
+    }
+    for (Activity& step : find_activities(asked.connection, steps))
+      steps_.emplace(step.id.value, std::move(step));
+  }
+
+  const DealCard& card(DealId id) const { return cards_.at(id.value); }
+
+  TodayItem item(DealId id) const {
+    TodayItem item{card(id), {}};
+    if (item.deal->next_step)
+      if (const auto step = steps_.find(item.deal->next_step->activity_id.value);
+          step != steps_.end())
+        item.activity = step->second;
+    return item;
+  }
+  TodayItem item(const Activity& activity) const {
+    TodayItem item{{}, activity};
+    if (activity.deal_id)
+      if (const auto known = cards_.find(activity.deal_id->value); known != cards_.end())
+        item.deal = known->second;
+    return item;
+  }
+
+ private:
+  std::unordered_map<std::int64_t, DealCard> cards_;
+  std::unordered_map<std::int64_t, Activity> steps_;
+};
+
+// When the item is due. REQUIRES: it has a step.
+Instant due_of(const TodayItem& item) {
+  return item.activity ? item.activity->due.value_or(Instant::max()) : item.deal->next_step->due;
+}
+
+// By how many times a deal is over its standard; 0 where it is not.
+double times_over(const DealCard& card) {
+  if (!card.age.over) return 0;
+  return static_cast<double>(card.age.elapsed) / std::max(1, card.age.standard.value_or(1));
+}
+
+Instant idle_since(const DealCard& card) {
+  for (const Concern& concern : card.concerns)
+    if (concern.kind == ConcernKind::idle) return concern.since;
+  return Instant::max();
+}
+
+bool is_more_at_risk(const DealCard& a, const DealCard& b) {
+  const double x = times_over(a), y = times_over(b);
+  return x != y ? x > y : idle_since(a) < idle_since(b);
+}
+
+void add_steps(Today& today, const Shown& shown, const std::vector<DealId>& due,
+               const std::vector<Activity>& elsewhere, const std::vector<DealId>& without,
+               std::size_t limit) {
+  for (const DealId id : due) today.steps.push_back(shown.item(id));
+  for (const Activity& activity : elsewhere) today.steps.push_back(shown.item(activity));
+  std::stable_sort(today.steps.begin(), today.steps.end(),
+                   [](const TodayItem& a, const TodayItem& b) { return due_of(a) < due_of(b); });
+  for (const DealId id : without) today.steps.push_back(shown.item(id));
+  if (today.steps.size() > limit) today.steps.resize(limit);
+}
+
+void add_at_risk(Today& today, const Shown& shown, std::vector<DealId> risky) {
+  std::unordered_set<std::int64_t> taken;
+  for (const TodayItem& item : today.steps)
+    if (item.deal) taken.insert(item.deal->id.value);
+  std::erase_if(risky, [&](DealId id) { return !taken.insert(id.value).second; });
+  std::stable_sort(risky.begin(), risky.end(), [&](DealId a, DealId b) {
+    return is_more_at_risk(shown.card(a), shown.card(b));
+  });
+  if (risky.size() > kAtRiskMax) risky.resize(kAtRiskMax);
+  for (const DealId id : risky) today.at_risk.push_back(shown.item(id));
+}
+
+}  // namespace
+
+Today read_today(db::Connection& connection, const DealReading& reading, const TodayQuery& query) {
+  Asked asked{connection, reading, query.owner_id};
+  if (!asked.person && query.scope.value_or(TodayScope::mine) == TodayScope::mine)
+    asked.person = reading.viewer.user;
+  const int limit = query.limit.value_or(kStepsDefault);
+
+  const std::vector<DealId> due = due_deals(asked, limit);
+  const std::vector<DealId> without = deals_without_step(asked, limit);
+  const std::vector<DealId> risky = deals_at_risk(asked);
+  const std::vector<Activity> elsewhere = due_elsewhere(asked, limit);
+  const std::vector<Activity> agenda = agenda_of(asked);
+
+  std::vector<DealId> deals = due;
+  deals.insert(deals.end(), without.begin(), without.end());
+  deals.insert(deals.end(), risky.begin(), risky.end());
+  std::vector<const Activity*> others;
+  for (const Activity& activity : elsewhere) others.push_back(&activity);
+  for (const Activity& activity : agenda) others.push_back(&activity);
+  const Shown shown(asked, deals, others);
+
+  Today today;
+  today.as_of = reading.clock.now();
+  today.end_of_day = reading.clock.end_of_day();
+  today.any_deals = sees_any_deal(asked);
+  today.counters = count(asked);
+  add_steps(today, shown, due, elsewhere, without, static_cast<std::size_t>(limit));
+  add_at_risk(today, shown, risky);
+  for (const Activity& activity : agenda) today.agenda.push_back(shown.item(activity));
+  return today;
+}
+
+}  // namespace stagecoach::sales
