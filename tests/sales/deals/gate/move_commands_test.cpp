@@ -88,7 +88,7 @@ TEST_P(MoveTest, WhatAMoveFillsIsSavedWithItOrNotAtAll) {
   expect_refused(deal, move(deal, "first_contact", wish), "deal.gate_unmet");
   wish.fills->checklist["icp_fit"] = true;
   wish.fills->checklist["no_such_item"] = true;
-  expect_refused(deal, move(deal, "first_contact", wish), "deal.no_checklist_item");
+  expect_refused(deal, move(deal, "first_contact", wish), "record.fields_wrong");
   wish.fills->checklist.erase("no_such_item");
   wish.fills->bant["luck"] = {};
   expect_refused(deal, move(deal, "first_contact", wish), "deal.no_bant_element");
