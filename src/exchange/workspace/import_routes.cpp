@@ -141,7 +141,8 @@ void add_planning(http::Router& router, ImportDesk& desk, std::size_t upload_byt
                                                desk.commands().clock().now());
               return Answer<UploadView>::created({id, name, size});
             })
-      .spools(upload_bytes_max);
+      .spools(upload_bytes_max)
+      .without_key();  // sent twice, a file merely lies there twice
   router.post("/api/imports", sales::rules::may_import,
               {"Plan an import; nothing is written yet", {"imports"}},
               [&desk](const Request& request, const PlanWish& wish) -> Result<Answer<ImportPlan>> {
@@ -173,14 +174,14 @@ void add_planning(http::Router& router, ImportDesk& desk, std::size_t upload_byt
 void add_discarding(http::Router& router, ImportDesk& desk) {
   router.del("/api/imports/{id}", sales::rules::may_import,
              {"Discard a plan and its files", {"imports"}},
-             [&desk](const Request& request) -> Result<void> {
-               const StoredImport import = TRY(load_import(desk.commands(), request));
-               return desk.commands().run(request.identity_as<journal::Actor>(),
-                                          [&](journal::Work& work) -> Result<void> {
-                                            if (!discard_plan(work, import))
-                                              return Error(Error::Code::conflict, kNotPlanned);
-                                            return {};
-                                          });
+             [&desk](const Request& request) -> Result<http::Reply> {
+               const auto id = TRY(request.path_id<ImportId>("id"));
+               return desk.commands().run(request, [&](journal::Work& work) -> Result<http::Reply> {
+                 const std::optional<StoredImport> import = find_import(work.tx, id);
+                 if (!import) return sales::no_such_record();
+                 if (!discard_plan(work, *import)) return Error(Error::Code::conflict, kNotPlanned);
+                 return http::Reply::no_content();
+               });
              });
 }
 
@@ -217,26 +218,30 @@ void add_running(http::Router& router, ImportDesk& desk) {
               {"Run a planned import in the background", {"imports"}},
               [&desk](const Request& request) -> Result<Answer<ImportPlan>> {
                 StoredImport import = TRY(load_import(desk.commands(), request));
-                TRY(desk.commands().run(request.identity_as<journal::Actor>(),
-                                        [&](journal::Work& work) -> Result<void> {
-                                          for (const UploadId upload : import.uploads)
-                                            if (!has_upload(work.tx, upload))
-                                              return Error(Error::Code::conflict, kNoUpload);
-                                          if (!claim_import(work, import.id))
-                                            return Error(Error::Code::conflict, kNotPlanned);
-                                          return {};
-                                        }));
-                import.state = ImportState::running;
-                desk.start(import.id, request.shared_identity());
-                return Answer<ImportPlan>::accepted(plan_of(import));
+                auto answer = desk.commands().run(
+                    request, [&](journal::Work& work) -> Result<Answer<ImportPlan>> {
+                      for (const UploadId upload : import.uploads)
+                        if (!has_upload(work.tx, upload))
+                          return Error(Error::Code::conflict, kNoUpload);
+                      if (!claim_import(work, import.id))
+                        return Error(Error::Code::conflict, kNotPlanned);
+                      import.state = ImportState::running;
+                      return Answer<ImportPlan>::accepted(plan_of(import));
+                    });
+                // A repeated key is answered, and starts nothing.
+                if (answer && answer->header("Idempotency-Replayed").empty())
+                  desk.start(import.id, request.shared_identity());
+                return answer;
               });
-  router.post("/api/imports/{id}/undo", sales::rules::may_import,
-              {"Remove what an import created", {"imports"}},
-              [&desk](const Request& request) -> Result<ImportPlan> {
-                const auto id = TRY(request.path_id<ImportId>("id"));
-                TRY(undo_import(desk.commands(), request.identity_as<journal::Actor>(), id));
-                return plan_of(TRY(load_import(desk.commands(), request)));
-              });
+  router
+      .post("/api/imports/{id}/undo", sales::rules::may_import,
+            {"Remove what an import created", {"imports"}},
+            [&desk](const Request& request) -> Result<ImportPlan> {
+              const auto id = TRY(request.path_id<ImportId>("id"));
+              TRY(undo_import(desk.commands(), request.identity_as<journal::Actor>(), id));
+              return plan_of(TRY(load_import(desk.commands(), request)));
+            })
+      .without_key();  // many transactions; said twice, it answers that it is undone
 }
 
 }  // namespace

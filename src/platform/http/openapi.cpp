@@ -202,10 +202,8 @@ class Writer {
                   .text());
     }
     if (route.doc.query) add_query(all, route.doc.query);
-    if (!is_safe(route.method) && route.rule.needs_sign_in) {
-      all.add(reference("#/components/parameters/", "IdempotencyKey"));
-      if (!route.parameters.empty()) all.add(reference("#/components/parameters/", "IfMatch"));
-    }
+    if (route.takes_key) all.add(reference("#/components/parameters/", "IdempotencyKey"));
+    if (route.needs_version) all.add(reference("#/components/parameters/", "IfMatch"));
     return all.text();
   }
 
@@ -283,13 +281,13 @@ class Writer {
     }
     if (!route.parameters.empty()) codes.push_back(Code::not_found);
     if (writes) codes.push_back(Code::conflict);
-    if (writes && !route.parameters.empty()) codes.push_back(Code::stale);
+    if (route.needs_version) codes.push_back(Code::stale);
     if (route.doc.body || route.spools_body) {
       codes.push_back(Code::too_large);
       codes.push_back(Code::unsupported);
     }
     if (writes) codes.push_back(Code::refused);
-    if (writes && !route.parameters.empty()) codes.push_back(Code::precondition_required);
+    if (route.needs_version) codes.push_back(Code::precondition_required);
     return codes;
   }
 
@@ -354,9 +352,8 @@ class Writer {
            R"("1 to 255 visible characters. A repeated request with the same key is answered as )"
            R"(the first one was, and changes nothing.","schema":{"type":"string","minLength":1,)"
            R"("maxLength":255}},"IfMatch":{"name":"If-Match","in":"header","description":)"
-           R"("The version (ETag) that the caller saw. Where the record is versioned it is )"
-           R"(required: 428 without it, 412 when somebody saved since.","schema":)"
-           R"({"type":"string"}}})";
+           R"("The version (ETag) that the caller saw: 428 without it, 412 when somebody )"
+           R"(saved since.","required":true,"schema":{"type":"string"}}})";
   }
 
   const ApiInfo& info_;

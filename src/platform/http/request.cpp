@@ -89,6 +89,7 @@ void Request::reset() {
   forwarded_host_.clear();
   id_.clear();
   route_ = nullptr;
+  seen_version_ = 0;
 }
 
 TextSpan Request::keep(std::string_view s) {
@@ -210,6 +211,11 @@ Result<std::int64_t> Request::required_version() const {
   const auto version = TRY(if_match());
   if (!version) return Error(Error::Code::precondition_required, kIfMatchNeeded);
   return *version;
+}
+
+std::int64_t Request::seen_version() const {
+  assert(route_ != nullptr && route_->needs_version);
+  return seen_version_;
 }
 
 Result<std::optional<std::string_view>> Request::idempotency_key() const {

@@ -114,6 +114,8 @@ class Request {
   Result<std::optional<std::int64_t>> if_match() const;
   // precondition_required where If-Match is missing.
   Result<std::int64_t> required_version() const;
+  // The version of If-Match. REQUIRES: the route is versioned.
+  std::int64_t seen_version() const;
   // 1..255 visible characters; empty where absent. invalid: another form.
   Result<std::optional<std::string_view>> idempotency_key() const;
 
@@ -166,6 +168,7 @@ class Request {
   Instant received_at_;
   std::chrono::steady_clock::time_point started_;
   const Route* route_ = nullptr;
+  std::int64_t seen_version_ = 0;
   bool local_ = false;
   bool secure_ = false;
 };

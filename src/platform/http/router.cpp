@@ -122,6 +122,7 @@ Route& Router::insert(Method method, std::string_view pattern, Rule rule, Doc do
   route.method = method;
   route.pattern = pattern;
   route.rule = rule;
+  route.takes_key = !is_safe(method) && rule.needs_sign_in;
   route.doc = std::move(doc);
   if (route.doc.success == 0)
     route.doc.success = route.doc.answer || method == Method::get ? 200 : 204;

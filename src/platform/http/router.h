@@ -65,7 +65,9 @@ struct Route {
   std::size_t body_bytes_max = 0;  // 0 = the server's limit
   bool spools_body = false;
   bool loopback_only = false;
-  std::size_t index = 0;  // position in the table
+  bool needs_version = false;  // 428 without If-Match
+  bool takes_key = false;      // a repeated Idempotency-Key is answered from what was kept
+  std::size_t index = 0;       // position in the table
 
   Route& runs(Runs w) {
     where = w;
@@ -80,6 +82,18 @@ struct Route {
   Route& spools(std::size_t bytes_max) {
     spools_body = true;
     body_bytes_max = bytes_max;
+    return *this;
+  }
+  // Writes a record whose version the caller has to have seen: without If-Match the service answers
+  // 428 before the handler runs, which finds the version in Request::seen_version.
+  Route& versioned() {
+    needs_version = true;
+    return *this;
+  }
+  // A write that keeps no answer for a repeated Idempotency-Key. Others of those who are signed in
+  // do, and run by CommandRunner::run(request, …).
+  Route& without_key() {
+    takes_key = false;
     return *this;
   }
   // Refused (404) for callers from other machines.

@@ -214,8 +214,10 @@ Reply Service::handle(const RequestParts& parts) const {
 }
 
 Result<Reply> Service::run(Request& request) const {
-  if (auto admitted = admit(request); !admitted) return std::move(admitted).error();
-  return request.route()->handler(request);
+  TRY(admit(request));
+  const Route& route = *request.route();
+  if (route.needs_version) request.seen_version_ = TRY(request.required_version());
+  return route.handler(request);
 }
 
 Result<void> Service::admit(Request& request) const {

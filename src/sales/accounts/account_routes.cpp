@@ -57,13 +57,15 @@ template <class T, class SomeId, class F>
 void add_restorations(http::Router& router, journal::CommandRunner& commands,
                       std::string_view pattern, http::Doc doc, F restore) {
   doc.success = 200;
-  router.post(pattern, rules::may_write, std::move(doc),
-              [&commands, restore](const Request& request) -> Result<Answer<T>> {
-                const auto id = TRY(request.path_id<SomeId>("id"));
-                const std::int64_t version = TRY(request.required_version());
-                return write<T>(commands, request,
-                                [&](journal::Work& work) { return restore(work, id, version); });
-              });
+  router
+      .post(pattern, rules::may_write, std::move(doc),
+            [&commands, restore](const Request& request) -> Result<Answer<T>> {
+              const auto id = TRY(request.path_id<SomeId>("id"));
+              const std::int64_t version = request.seen_version();
+              return write<T>(commands, request,
+                              [&](journal::Work& work) { return restore(work, id, version); });
+            })
+      .versioned();
 }
 
 void add_accounts(http::Router& router, journal::CommandRunner& commands) {
@@ -88,24 +90,28 @@ void add_accounts(http::Router& router, journal::CommandRunner& commands) {
           return created(TRY(create_account(work, input)), "/api/accounts/");
         });
       });
-  router.patch(
-      "/api/accounts/{id}", rules::may_write, {"Change an account", {"accounts"}},
-      [&commands](const Request& request, const AccountInput& input) -> Result<Answer<Account>> {
-        const auto id = TRY(request.path_id<AccountId>("id"));
-        const std::int64_t version = TRY(request.required_version());
-        return write<Account>(commands, request, [&](journal::Work& work) {
-          return change_account(work, id, version, input);
-        });
-      });
-  router.del("/api/accounts/{id}", rules::may_write, {"Delete an account", {"accounts"}},
-             [&commands](const Request& request) -> Result<http::Reply> {
+  router
+      .patch("/api/accounts/{id}", rules::may_write, {"Change an account", {"accounts"}},
+             [&commands](const Request& request,
+                         const AccountInput& input) -> Result<Answer<Account>> {
                const auto id = TRY(request.path_id<AccountId>("id"));
-               const std::int64_t version = TRY(request.required_version());
-               return commands.run(request, [&](journal::Work& work) -> Result<http::Reply> {
-                 TRY(delete_account(work, id, version));
-                 return http::Reply::no_content();
+               const std::int64_t version = request.seen_version();
+               return write<Account>(commands, request, [&](journal::Work& work) {
+                 return change_account(work, id, version, input);
                });
+             })
+      .versioned();
+  router
+      .del("/api/accounts/{id}", rules::may_write, {"Delete an account", {"accounts"}},
+           [&commands](const Request& request) -> Result<http::Reply> {
+             const auto id = TRY(request.path_id<AccountId>("id"));
+             const std::int64_t version = request.seen_version();
+             return commands.run(request, [&](journal::Work& work) -> Result<http::Reply> {
+               TRY(delete_account(work, id, version));
+               return http::Reply::no_content();
              });
+           })
+      .versioned();
   add_restorations<Account, AccountId>(router, commands, "/api/accounts/{id}/restorations",
                                        {"Restore a deleted account", {"accounts"}},
                                        restore_account);
@@ -134,24 +140,28 @@ void add_contacts(http::Router& router, journal::CommandRunner& commands,
           return created(TRY(create_contact(work, input)), "/api/contacts/");
         });
       });
-  router.patch("/api/contacts/{id}", rules::may_write, {"Change a contact", {"contacts"}},
-               [&commands, follow_up](const Request& request,
-                                      const ContactInput& input) -> Result<Answer<Contact>> {
-                 const auto id = TRY(request.path_id<ContactId>("id"));
-                 const std::int64_t version = TRY(request.required_version());
-                 return write<Contact>(commands, request, [&](journal::Work& work) {
-                   return change_contact(work, id, version, input, follow_up);
-                 });
-               });
-  router.del("/api/contacts/{id}", rules::may_write, {"Delete a contact", {"contacts"}},
-             [&commands, follow_up](const Request& request) -> Result<http::Reply> {
+  router
+      .patch("/api/contacts/{id}", rules::may_write, {"Change a contact", {"contacts"}},
+             [&commands, follow_up](const Request& request,
+                                    const ContactInput& input) -> Result<Answer<Contact>> {
                const auto id = TRY(request.path_id<ContactId>("id"));
-               const std::int64_t version = TRY(request.required_version());
-               return commands.run(request, [&](journal::Work& work) -> Result<http::Reply> {
-                 TRY(delete_contact(work, id, version, follow_up));
-                 return http::Reply::no_content();
+               const std::int64_t version = request.seen_version();
+               return write<Contact>(commands, request, [&](journal::Work& work) {
+                 return change_contact(work, id, version, input, follow_up);
                });
+             })
+      .versioned();
+  router
+      .del("/api/contacts/{id}", rules::may_write, {"Delete a contact", {"contacts"}},
+           [&commands, follow_up](const Request& request) -> Result<http::Reply> {
+             const auto id = TRY(request.path_id<ContactId>("id"));
+             const std::int64_t version = request.seen_version();
+             return commands.run(request, [&](journal::Work& work) -> Result<http::Reply> {
+               TRY(delete_contact(work, id, version, follow_up));
+               return http::Reply::no_content();
              });
+           })
+      .versioned();
   add_restorations<Contact, ContactId>(
       router, commands, "/api/contacts/{id}/restorations",
       {"Restore a deleted contact", {"contacts"}},
@@ -181,15 +191,17 @@ void add_products(http::Router& router, journal::CommandRunner& commands) {
           return created(TRY(create_product(work, input)), "/api/products/");
         });
       });
-  router.patch(
-      "/api/products/{id}", rules::may_edit_products, {"Change a product", {"products"}},
-      [&commands](const Request& request, const ProductInput& input) -> Result<Answer<Product>> {
-        const auto id = TRY(request.path_id<ProductId>("id"));
-        const std::int64_t version = TRY(request.required_version());
-        return write<Product>(commands, request, [&](journal::Work& work) {
-          return change_product(work, id, version, input);
-        });
-      });
+  router
+      .patch("/api/products/{id}", rules::may_edit_products, {"Change a product", {"products"}},
+             [&commands](const Request& request,
+                         const ProductInput& input) -> Result<Answer<Product>> {
+               const auto id = TRY(request.path_id<ProductId>("id"));
+               const std::int64_t version = request.seen_version();
+               return write<Product>(commands, request, [&](journal::Work& work) {
+                 return change_product(work, id, version, input);
+               });
+             })
+      .versioned();
 }
 
 }  // namespace

@@ -47,36 +47,42 @@ void add_activity_routes(http::Router& router, journal::CommandRunner& commands)
       [&commands](const Request& request, const NewActivity& wish) -> Result<Answer<Activity>> {
         return create(commands, request, wish);
       });
-  router.patch("/api/activities/{id}", rules::may_write, {"Change an activity", {"activities"}},
-               [&commands](const Request& request,
-                           const ActivityChange& change) -> Result<Answer<Activity>> {
-                 const auto id = TRY(request.path_id<ActivityId>("id"));
-                 const std::int64_t version = TRY(request.required_version());
-                 return write_activity(commands, request, [&](journal::Work& work) {
-                   return change_activity(work, id, version, change);
-                 });
-               });
-  router.post("/api/activities/{id}/completions", rules::may_write,
-              {.summary = "Complete an activity and set the next step",
-               .tags = {"activities"},
-               .success = 200},
-              [&commands](const Request& request,
-                          const Completion& completion) -> Result<Answer<Activity>> {
-                const auto id = TRY(request.path_id<ActivityId>("id"));
-                const std::int64_t version = TRY(request.required_version());
-                return write_activity(commands, request, [&](journal::Work& work) {
-                  return complete_activity(work, id, version, completion);
-                });
-              });
-  router.del("/api/activities/{id}", rules::may_write, {"Remove an activity", {"activities"}},
-             [&commands](const Request& request) -> Result<http::Reply> {
+  router
+      .patch("/api/activities/{id}", rules::may_write, {"Change an activity", {"activities"}},
+             [&commands](const Request& request,
+                         const ActivityChange& change) -> Result<Answer<Activity>> {
                const auto id = TRY(request.path_id<ActivityId>("id"));
-               const std::int64_t version = TRY(request.required_version());
-               return commands.run(request, [&](journal::Work& work) -> Result<http::Reply> {
-                 TRY(delete_activity(work, id, version));
-                 return http::Reply::no_content();
+               const std::int64_t version = request.seen_version();
+               return write_activity(commands, request, [&](journal::Work& work) {
+                 return change_activity(work, id, version, change);
                });
+             })
+      .versioned();
+  router
+      .post("/api/activities/{id}/completions", rules::may_write,
+            {.summary = "Complete an activity and set the next step",
+             .tags = {"activities"},
+             .success = 200},
+            [&commands](const Request& request,
+                        const Completion& completion) -> Result<Answer<Activity>> {
+              const auto id = TRY(request.path_id<ActivityId>("id"));
+              const std::int64_t version = request.seen_version();
+              return write_activity(commands, request, [&](journal::Work& work) {
+                return complete_activity(work, id, version, completion);
+              });
+            })
+      .versioned();
+  router
+      .del("/api/activities/{id}", rules::may_write, {"Remove an activity", {"activities"}},
+           [&commands](const Request& request) -> Result<http::Reply> {
+             const auto id = TRY(request.path_id<ActivityId>("id"));
+             const std::int64_t version = request.seen_version();
+             return commands.run(request, [&](journal::Work& work) -> Result<http::Reply> {
+               TRY(delete_activity(work, id, version));
+               return http::Reply::no_content();
              });
+           })
+      .versioned();
   router.put(
       "/api/deals/{id}/next-step", rules::may_write,
       {"Plan the next step of a deal", {"activities"}},

@@ -131,109 +131,134 @@ void add_deal_writes(http::Router& router, const SalesContext& context) {
             true);
       });
 
-  router.patch(
-      "/api/deals/{id}", rules::may_write, {"Change fields of a deal", {"deals"}},
-      [context](const Request& request, const PatchDeal& patch) -> Result<Answer<DealDetail>> {
-        const auto id = TRY(request.path_id<DealId>("id"));
-        const std::int64_t version = TRY(request.required_version());
-        return write_deal(context, request, [&](journal::Work& work, const Pipelines& pipelines) {
-          return patch_deal(work, pipelines, id, version, patch);
-        });
-      });
+  router
+      .patch(
+          "/api/deals/{id}", rules::may_write, {"Change fields of a deal", {"deals"}},
+          [context](const Request& request, const PatchDeal& patch) -> Result<Answer<DealDetail>> {
+            const auto id = TRY(request.path_id<DealId>("id"));
+            const std::int64_t version = request.seen_version();
+            return write_deal(context, request,
+                              [&](journal::Work& work, const Pipelines& pipelines) {
+                                return patch_deal(work, pipelines, id, version, patch);
+                              });
+          })
+      .versioned();
 
-  router.del("/api/deals/{id}", rules::may_write, {"Delete a deal; it can be restored", {"deals"}},
-             [context](const Request& request) -> Result<Answer<DealDetail>> {
-               const auto id = TRY(request.path_id<DealId>("id"));
-               const std::int64_t version = TRY(request.required_version());
-               return write_deal(context, request, [&](journal::Work& work, const Pipelines&) {
-                 return delete_deal(work, id, version);
-               });
+  router
+      .del("/api/deals/{id}", rules::may_write, {"Delete a deal; it can be restored", {"deals"}},
+           [context](const Request& request) -> Result<Answer<DealDetail>> {
+             const auto id = TRY(request.path_id<DealId>("id"));
+             const std::int64_t version = request.seen_version();
+             return write_deal(context, request, [&](journal::Work& work, const Pipelines&) {
+               return delete_deal(work, id, version);
              });
+           })
+      .versioned();
 
-  router.post("/api/deals/{id}/restorations", rules::may_write,
-              {.summary = "Restore a deleted deal", .tags = {"deals"}, .success = 200},
-              [context](const Request& request) -> Result<Answer<DealDetail>> {
-                const auto id = TRY(request.path_id<DealId>("id"));
-                const std::int64_t version = TRY(request.required_version());
-                return write_deal(context, request, [&](journal::Work& work, const Pipelines&) {
-                  return restore_deal(work, id, version);
-                });
+  router
+      .post("/api/deals/{id}/restorations", rules::may_write,
+            {.summary = "Restore a deleted deal", .tags = {"deals"}, .success = 200},
+            [context](const Request& request) -> Result<Answer<DealDetail>> {
+              const auto id = TRY(request.path_id<DealId>("id"));
+              const std::int64_t version = request.seen_version();
+              return write_deal(context, request, [&](journal::Work& work, const Pipelines&) {
+                return restore_deal(work, id, version);
               });
+            })
+      .versioned();
 
-  router.post(
-      "/api/deals/{id}/moves", rules::may_write,
-      {.summary = "Move a deal through its gate, back, on hold, to won or lost, or reopen it",
-       .tags = {"deals"},
-       .success = 200},
-      [context](const Request& request, const MoveDeal& move) -> Result<Answer<DealDetail>> {
-        const auto id = TRY(request.path_id<DealId>("id"));
-        const std::int64_t version = TRY(request.required_version());
-        return write_deal(context, request, [&](journal::Work& work, const Pipelines& pipelines) {
-          return move_deal(work, pipelines, id, version, move);
-        });
-      });
+  router
+      .post("/api/deals/{id}/moves", rules::may_write,
+            {.summary = "Move a deal through its gate, back, on hold, to won or lost, or reopen it",
+             .tags = {"deals"},
+             .success = 200},
+            [context](const Request& request, const MoveDeal& move) -> Result<Answer<DealDetail>> {
+              const auto id = TRY(request.path_id<DealId>("id"));
+              const std::int64_t version = request.seen_version();
+              return write_deal(context, request,
+                                [&](journal::Work& work, const Pipelines& pipelines) {
+                                  return move_deal(work, pipelines, id, version, move);
+                                });
+            })
+      .versioned();
 }
 
 void add_fact_writes(http::Router& router, const SalesContext& context) {
-  router.put(
-      "/api/deals/{id}/bant/{element}", rules::may_write,
-      {"Say how well an element of BANT is known", {"deals"}},
-      [context](const Request& request, const BantAnswer& answer) -> Result<Answer<DealDetail>> {
-        const auto id = TRY(request.path_id<DealId>("id"));
-        const std::int64_t version = TRY(request.required_version());
-        const auto element = from_name<BantElement>(request.path_text("element"));
-        if (!element) return Error(Error::Code::not_found, kNoElement);
-        return write_deal(context, request, [&](journal::Work& work, const Pipelines& pipelines) {
-          return set_bant(work, pipelines, id, version, *element, answer);
-        });
-      });
+  router
+      .put("/api/deals/{id}/bant/{element}", rules::may_write,
+           {"Say how well an element of BANT is known", {"deals"}},
+           [context](const Request& request,
+                     const BantAnswer& answer) -> Result<Answer<DealDetail>> {
+             const auto id = TRY(request.path_id<DealId>("id"));
+             const std::int64_t version = request.seen_version();
+             const auto element = from_name<BantElement>(request.path_text("element"));
+             if (!element) return Error(Error::Code::not_found, kNoElement);
+             return write_deal(context, request,
+                               [&](journal::Work& work, const Pipelines& pipelines) {
+                                 return set_bant(work, pipelines, id, version, *element, answer);
+                               });
+           })
+      .versioned();
 
-  router.put(
-      "/api/deals/{id}/checklist/{item}", rules::may_write,
-      {"Tick or untick a checklist item", {"deals"}},
-      [context](const Request& request, const TickChecklist& body) -> Result<Answer<DealDetail>> {
-        const auto id = TRY(request.path_id<DealId>("id"));
-        const std::int64_t version = TRY(request.required_version());
-        const std::string item(request.path_text("item"));
-        return write_deal(context, request, [&](journal::Work& work, const Pipelines& pipelines) {
-          return tick_checklist(work, pipelines, id, version, item, body.done);
-        });
-      });
+  router
+      .put("/api/deals/{id}/checklist/{item}", rules::may_write,
+           {"Tick or untick a checklist item", {"deals"}},
+           [context](const Request& request,
+                     const TickChecklist& body) -> Result<Answer<DealDetail>> {
+             const auto id = TRY(request.path_id<DealId>("id"));
+             const std::int64_t version = request.seen_version();
+             const std::string item(request.path_text("item"));
+             return write_deal(
+                 context, request, [&](journal::Work& work, const Pipelines& pipelines) {
+                   return tick_checklist(work, pipelines, id, version, item, body.done);
+                 });
+           })
+      .versioned();
 
-  router.post(
-      "/api/deals/{id}/approvals", rules::may_approve,
-      {.summary = "Approve that a deal leaves its stage", .tags = {"deals"}, .success = 200},
-      [context](const Request& request, const ApproveStage& body) -> Result<Answer<DealDetail>> {
-        const auto id = TRY(request.path_id<DealId>("id"));
-        const std::int64_t version = TRY(request.required_version());
-        return write_deal(context, request, [&](journal::Work& work, const Pipelines& pipelines) {
-          return approve_stage(work, pipelines, id, version, body.note);
-        });
-      });
+  router
+      .post("/api/deals/{id}/approvals", rules::may_approve,
+            {.summary = "Approve that a deal leaves its stage", .tags = {"deals"}, .success = 200},
+            [context](const Request& request,
+                      const ApproveStage& body) -> Result<Answer<DealDetail>> {
+              const auto id = TRY(request.path_id<DealId>("id"));
+              const std::int64_t version = request.seen_version();
+              return write_deal(context, request,
+                                [&](journal::Work& work, const Pipelines& pipelines) {
+                                  return approve_stage(work, pipelines, id, version, body.note);
+                                });
+            })
+      .versioned();
+}
 
-  router.put(
-      "/api/deals/{id}/committee/{contact_id}", rules::may_write,
-      {"Put a contact on the buying committee", {"deals"}},
-      [context](const Request& request, const CommitteeSeat& seat) -> Result<Answer<DealDetail>> {
-        const auto id = TRY(request.path_id<DealId>("id"));
-        const auto contact = TRY(request.path_id<ContactId>("contact_id"));
-        const std::int64_t version = TRY(request.required_version());
-        return write_deal(context, request, [&](journal::Work& work, const Pipelines& pipelines) {
-          return seat_contact(work, pipelines, id, version, contact, seat);
-        });
-      });
+void add_committee_writes(http::Router& router, const SalesContext& context) {
+  router
+      .put("/api/deals/{id}/committee/{contact_id}", rules::may_write,
+           {"Put a contact on the buying committee", {"deals"}},
+           [context](const Request& request,
+                     const CommitteeSeat& seat) -> Result<Answer<DealDetail>> {
+             const auto id = TRY(request.path_id<DealId>("id"));
+             const auto contact = TRY(request.path_id<ContactId>("contact_id"));
+             const std::int64_t version = request.seen_version();
+             return write_deal(context, request,
+                               [&](journal::Work& work, const Pipelines& pipelines) {
+                                 return seat_contact(work, pipelines, id, version, contact, seat);
+                               });
+           })
+      .versioned();
 
-  router.del("/api/deals/{id}/committee/{contact_id}", rules::may_write,
-             {"Take a contact off the buying committee", {"deals"}},
-             [context](const Request& request) -> Result<Answer<DealDetail>> {
-               const auto id = TRY(request.path_id<DealId>("id"));
-               const auto contact = TRY(request.path_id<ContactId>("contact_id"));
-               const std::int64_t version = TRY(request.required_version());
-               return write_deal(context, request,
-                                 [&](journal::Work& work, const Pipelines& pipelines) {
-                                   return unseat_contact(work, pipelines, id, version, contact);
-                                 });
-             });
+  router
+      .del("/api/deals/{id}/committee/{contact_id}", rules::may_write,
+           {"Take a contact off the buying committee", {"deals"}},
+           [context](const Request& request) -> Result<Answer<DealDetail>> {
+             const auto id = TRY(request.path_id<DealId>("id"));
+             const auto contact = TRY(request.path_id<ContactId>("contact_id"));
+             const std::int64_t version = request.seen_version();
+             return write_deal(context, request,
+                               [&](journal::Work& work, const Pipelines& pipelines) {
+                                 return unseat_contact(work, pipelines, id, version, contact);
+                               });
+           })
+      .versioned();
 }
 
 Result<Deal> undo_event(journal::Work& work, const Pipelines& pipelines,
@@ -270,6 +295,7 @@ void add_deal_routes(http::Router& router, const SalesContext& context) {
   add_reading_routes(router, context);
   add_deal_writes(router, context);
   add_fact_writes(router, context);
+  add_committee_writes(router, context);
   add_undo_route(router, context);
 }
 

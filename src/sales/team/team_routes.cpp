@@ -60,7 +60,7 @@ Result<Answer<User>> answer_change_of_user(CommandRunner& commands, Passwords& p
                                            const BringRecords& bring_records,
                                            const Request& request, const ChangeUser& wish) {
   const auto id = TRY(request.path_id<UserId>("id"));
-  const auto version = TRY(request.required_version());
+  const auto version = request.seen_version();
   const auto known = commands.database().read(
       [&](db::Connection& connection) { return find_user(connection, id); });
   if (!known) return no_such_record();
@@ -100,19 +100,21 @@ void add_user_routes(http::Router& router, CommandRunner& commands, Passwords& p
                   return answer;
                 });
               });
-  router.patch(
-      "/api/users/{id}", rules::may_manage,
-      {"Change a person's name, address, role, visibility, team, state or password", {"team"}},
-      [&commands, &passwords, &sessions, bring_records](
-          const Request& request, const ChangeUser& wish) -> Result<Answer<User>> {
-        auto answer = answer_change_of_user(commands, passwords, bring_records, request, wish);
-        // Open streams of this person show what he saw before, or belong to nobody now.
-        if (answer) {
-          const auto id = TRY(request.path_id<UserId>("id"));
-          sessions.tell_over([id](const Viewer& viewer) { return viewer.user == id; });
-        }
-        return answer;
-      });
+  router
+      .patch(
+          "/api/users/{id}", rules::may_manage,
+          {"Change a person's name, address, role, visibility, team, state or password", {"team"}},
+          [&commands, &passwords, &sessions, bring_records](
+              const Request& request, const ChangeUser& wish) -> Result<Answer<User>> {
+            auto answer = answer_change_of_user(commands, passwords, bring_records, request, wish);
+            // Open streams of this person show what he saw before, or belong to nobody now.
+            if (answer) {
+              const auto id = TRY(request.path_id<UserId>("id"));
+              sessions.tell_over([id](const Viewer& viewer) { return viewer.user == id; });
+            }
+            return answer;
+          })
+      .versioned();
 }
 
 void add_routes_of_teams(http::Router& router, CommandRunner& commands, Sessions& sessions) {
@@ -144,27 +146,31 @@ void add_routes_of_teams(http::Router& router, CommandRunner& commands, Sessions
                   return answer;
                 });
               });
-  router.patch("/api/teams/{id}", rules::may_manage, {"Rename or move a team", {"team"}},
-               [&commands, tree_changed](const Request& request,
-                                         const ChangeTeam& wish) -> Result<Answer<Team>> {
-                 const auto id = TRY(request.path_id<TeamId>("id"));
-                 const auto version = TRY(request.required_version());
-                 auto answer = commands.run(request, [&](Work& work) -> Result<Answer<Team>> {
-                   const Team team = TRY(change_team(work, id, version, wish));
-                   return Answer<Team>::versioned(team, team.version);
-                 });
-                 if (answer) tree_changed();
-                 return answer;
-               });
-  router.del("/api/teams/{id}", rules::may_manage, {"Delete an empty team", {"team"}},
-             [&commands](const Request& request) -> Result<http::Reply> {
+  router
+      .patch("/api/teams/{id}", rules::may_manage, {"Rename or move a team", {"team"}},
+             [&commands, tree_changed](const Request& request,
+                                       const ChangeTeam& wish) -> Result<Answer<Team>> {
                const auto id = TRY(request.path_id<TeamId>("id"));
-               const auto version = TRY(request.required_version());
-               return commands.run(request, [&](Work& work) -> Result<http::Reply> {
-                 TRY(delete_team(work, id, version));
-                 return http::Reply::no_content();
+               const auto version = request.seen_version();
+               auto answer = commands.run(request, [&](Work& work) -> Result<Answer<Team>> {
+                 const Team team = TRY(change_team(work, id, version, wish));
+                 return Answer<Team>::versioned(team, team.version);
                });
+               if (answer) tree_changed();
+               return answer;
+             })
+      .versioned();
+  router
+      .del("/api/teams/{id}", rules::may_manage, {"Delete an empty team", {"team"}},
+           [&commands](const Request& request) -> Result<http::Reply> {
+             const auto id = TRY(request.path_id<TeamId>("id"));
+             const auto version = request.seen_version();
+             return commands.run(request, [&](Work& work) -> Result<http::Reply> {
+               TRY(delete_team(work, id, version));
+               return http::Reply::no_content();
              });
+           })
+      .versioned();
 }
 
 }  // namespace

@@ -65,8 +65,14 @@ Router crates() {
              [](const Request&, const CrateQuery&) -> Result<std::vector<Crate>> {
                return std::vector<Crate>{};
              });
-  router.del("/api/crates/{id}", kPacker, {"Burn a crate", {"crates"}},
-             [](const Request&) -> Result<void> { return {}; });
+  router
+      .del("/api/crates/{id}", kPacker, {"Burn a crate", {"crates"}},
+           [](const Request&) -> Result<void> { return {}; })
+      .versioned();
+  router
+      .put("/api/crates/{id}", kPacker, {"Paint a crate", {"crates"}},
+           [](const Request&) -> Result<void> { return {}; })
+      .without_key();
   router.get("/api/crates/{id}", Rule::signed_in(), {"A crate", {"crates"}},
              [](const Request&) -> Result<Crate> { return Crate{}; });
   Doc csv{"Crates as CSV", {"crates"}};
@@ -144,8 +150,12 @@ TEST(OpenApi, takes_headers_where_they_mean_something) {
   };
   EXPECT_THAT(parameters("/api/crates/{id}", "delete"), HasSubstr("parameters/IfMatch"));
   EXPECT_THAT(parameters("/api/crates/{id}", "delete"), HasSubstr("parameters/IdempotencyKey"));
-  EXPECT_THAT(parameters("/api/crates/{id}", "get"),
-              Not(testing::AnyOf(HasSubstr("IfMatch"), HasSubstr("IdempotencyKey"))));
+  EXPECT_THAT(parameters("/api/crates/{id}/seals", "post"), HasSubstr("IdempotencyKey"));
+  EXPECT_THAT(parameters("/api/crates/{id}/seals", "post"), Not(HasSubstr("IfMatch")));
+  for (const std::string_view method : {"get", "put"})
+    EXPECT_THAT(parameters("/api/crates/{id}", method),
+                Not(testing::AnyOf(HasSubstr("IfMatch"), HasSubstr("IdempotencyKey"))));
+  EXPECT_EQ(at(text, {"components", "parameters", "IfMatch", "required"}), "true");
   EXPECT_THAT(parameters("/api/crates/{id}", "get"),
               HasSubstr(R"({"name":"id","in":"path","required":true,"schema":{"type":"integer",)"
                         R"("format":"int64","minimum":1}})"));
@@ -175,7 +185,10 @@ TEST(OpenApi, promises_answers_and_refusals) {
   EXPECT_EQ(response("/api/crates/{id}", "get", "404"),
             R"({"$ref":"#/components/responses/NotFound"})");
   EXPECT_EQ(response("/api/crates/{id}", "get", "428"), "");
-  EXPECT_NE(response("/api/crates/{id}", "delete", "428"), "");
+  for (const std::string_view status : {"412", "428"}) {
+    EXPECT_NE(response("/api/crates/{id}", "delete", status), "");
+    EXPECT_EQ(response("/api/crates/{id}/seals", "post", status), "");
+  }
   EXPECT_EQ(response("/api/crates/{id}", "delete", "204"), R"({"description":"No Content"})");
   EXPECT_NE(response("/api/crates/{id}/seals", "post", "201"), "");
   EXPECT_THAT(response("/api/crates.csv", "get", "200"), HasSubstr(R"("text/csv":{})"));

@@ -44,6 +44,18 @@ TEST(Service, AsksWhoCallsBeforeTheHandlerRuns) {
             200);
 }
 
+TEST(Service, AsksForTheVersionBeforeTheHandlerOfAVersionedRouteRuns) {
+  const Desk desk;
+  const auto put = [&](std::vector<std::pair<std::string, std::string>> headers) {
+    return desk.ask(Method::put, "/api/parcels/1/label", std::move(headers));
+  };
+  EXPECT_EQ(put({kAnna}).status(), 428);
+  EXPECT_EQ(put({kAnna, {"If-Match", "yesterday"}}).status(), 400);
+  EXPECT_EQ(put({kAnna, {"If-Match", "\"7\""}}).body(), "7");
+  // Who may not ask at all is not told what is missing.
+  EXPECT_EQ(put({}).status(), 401);
+}
+
 TEST(Service, ExplainsRefusalsFieldByFieldInTheCallersLanguage) {
   const Desk desk;
   const Reply english =

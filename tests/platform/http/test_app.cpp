@@ -64,6 +64,12 @@ void add_parcel_routes(Router& router) {
                                {{"weight", {kTooHeavy, {{"max", "100"}}}}});
                 return Answer<Parcel>::created(parcel, "/api/parcels/7");
               });
+  router
+      .put("/api/parcels/{id}/label", Rule::signed_in(), {"Stick a label on", {"parcels"}},
+           [](const Request& request) -> Result<Reply> {
+             return Reply::text(std::to_string(request.seen_version()));
+           })
+      .versioned();
   router.get("/api/mine", Rule::signed_in(), {"Mine"}, [](const Request& request) -> Result<Reply> {
     return Reply::text(request.identity_as<Clerk>().name);
   });

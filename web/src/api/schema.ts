@@ -2188,7 +2188,7 @@ export interface components {
     parameters: {
         /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
         IdempotencyKey: string;
-        /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
+        /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
         IfMatch: string;
     };
     requestBodies: never;
@@ -2328,11 +2328,11 @@ export interface operations {
     delete_accounts_id: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -2362,11 +2362,11 @@ export interface operations {
     patch_accounts_id: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -2405,11 +2405,11 @@ export interface operations {
     post_accounts_id_restorations: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -2541,11 +2541,11 @@ export interface operations {
     delete_activities_id: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -2575,11 +2575,11 @@ export interface operations {
     patch_activities_id: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -2618,11 +2618,11 @@ export interface operations {
     post_activities_id_completions: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -2818,11 +2818,11 @@ export interface operations {
     delete_contacts_id: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -2852,11 +2852,11 @@ export interface operations {
     patch_contacts_id: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -2895,11 +2895,11 @@ export interface operations {
     post_contacts_id_restorations: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -3119,11 +3119,11 @@ export interface operations {
     delete_deals_id: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -3156,11 +3156,11 @@ export interface operations {
     patch_deals_id: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -3199,11 +3199,11 @@ export interface operations {
     post_deals_id_approvals: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -3242,11 +3242,11 @@ export interface operations {
     put_deals_id_bant_element: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -3286,11 +3286,11 @@ export interface operations {
     put_deals_id_checklist_item: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -3330,11 +3330,11 @@ export interface operations {
     put_deals_id_committee_contact_id: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -3374,11 +3374,11 @@ export interface operations {
     delete_deals_id_committee_contact_id: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -3412,11 +3412,11 @@ export interface operations {
     post_deals_id_moves: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -3458,8 +3458,6 @@ export interface operations {
             header?: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -3487,22 +3485,20 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
-            428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["Problem"];
         };
     };
     post_deals_id_restorations: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -3569,8 +3565,6 @@ export interface operations {
             header?: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 seq: number;
@@ -3594,9 +3588,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
-            428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3695,8 +3687,6 @@ export interface operations {
             header?: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -3717,9 +3707,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
-            428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3729,8 +3717,6 @@ export interface operations {
             header?: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -3758,11 +3744,9 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
-            428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3799,8 +3783,6 @@ export interface operations {
             header?: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -3824,21 +3806,14 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
-            428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["Problem"];
         };
     };
     post_imports_id_undo: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
+            header?: never;
             path: {
                 id: number;
             };
@@ -3861,9 +3836,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
-            428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["Problem"];
         };
     };
@@ -3919,10 +3892,7 @@ export interface operations {
     patch_me: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3983,8 +3953,6 @@ export interface operations {
             header?: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 key: string;
@@ -4012,11 +3980,9 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
-            428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4136,11 +4102,11 @@ export interface operations {
     patch_products_id: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -4238,10 +4204,7 @@ export interface operations {
     delete_session: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4408,11 +4371,11 @@ export interface operations {
     delete_teams_id: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -4442,11 +4405,11 @@ export interface operations {
     patch_teams_id: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -4539,10 +4502,7 @@ export interface operations {
     post_tokens: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4575,12 +4535,7 @@ export interface operations {
     delete_tokens_id: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
+            header?: never;
             path: {
                 id: number;
             };
@@ -4600,9 +4555,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
-            428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["Problem"];
         };
     };
@@ -4611,10 +4564,7 @@ export interface operations {
             query?: {
                 name?: string;
             };
-            header?: {
-                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4763,11 +4713,11 @@ export interface operations {
     patch_users_id: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -4809,8 +4759,6 @@ export interface operations {
             header?: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description The version (ETag) that the caller saw. Where the record is versioned it is required: 428 without it, 412 when somebody saved since. */
-                "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
                 id: number;
@@ -4838,11 +4786,9 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
-            428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["Problem"];
         };
     };

@@ -95,11 +95,13 @@ void add_session_routes(http::Router& router, SignInDesk& desk) {
               return welcome(desk, request, in.user, in.secret, 200);
             })
       .doc.success = 200;
-  router.del("/api/session", rules::in_person, {"Sign out", {"team"}, {}, {}, {}, {}, 204},
-             [&desk](const Request& request) -> Result<Reply> {
-               sign_out(desk, viewer_of(*request.identity()));
-               return Reply::no_content().header("Set-Cookie", desk.sessions.cookie(request, ""));
-             });
+  router
+      .del("/api/session", rules::in_person, {"Sign out", {"team"}, {}, {}, {}, {}, 204},
+           [&desk](const Request& request) -> Result<Reply> {
+             sign_out(desk, viewer_of(*request.identity()));
+             return Reply::no_content().header("Set-Cookie", desk.sessions.cookie(request, ""));
+           })
+      .without_key();
 }
 
 void add_me_routes(http::Router& router, SignInDesk& desk) {
@@ -116,19 +118,22 @@ void add_me_routes(http::Router& router, SignInDesk& desk) {
               version);
         });
       });
-  router.patch(
-      "/api/me", rules::in_person,
-      {"Change my name, language or password; a new password ends my other sessions", {"team"}},
-      [&desk](const Request& request, const ChangeMe& wish) -> Result<Answer<Me>> {
-        const Viewer& viewer = viewer_of(*request.identity());
-        const auto version = TRY(request.if_match());
-        const ChangedMe changed = TRY(change_me(desk, viewer, wish, version, caller_of(request)));
-        if (changed.secret) return welcome(desk, request, changed.user, *changed.secret, 200);
-        const auto organization = desk.commands.database().read(
-            [](db::Connection& connection) { return find_organization(connection); });
-        return Answer<Me>::versioned(me_from(changed.user, organization, viewer.permissions),
-                                     changed.user.version);
-      });
+  router
+      .patch(
+          "/api/me", rules::in_person,
+          {"Change my name, language or password; a new password ends my other sessions", {"team"}},
+          [&desk](const Request& request, const ChangeMe& wish) -> Result<Answer<Me>> {
+            const Viewer& viewer = viewer_of(*request.identity());
+            const auto version = TRY(request.if_match());
+            const ChangedMe changed =
+                TRY(change_me(desk, viewer, wish, version, caller_of(request)));
+            if (changed.secret) return welcome(desk, request, changed.user, *changed.secret, 200);
+            const auto organization = desk.commands.database().read(
+                [](db::Connection& connection) { return find_organization(connection); });
+            return Answer<Me>::versioned(me_from(changed.user, organization, viewer.permissions),
+                                         changed.user.version);
+          })
+      .without_key();
 }
 
 void add_token_routes(http::Router& router, SignInDesk& desk) {
@@ -144,19 +149,24 @@ void add_token_routes(http::Router& router, SignInDesk& desk) {
                });
              });
   // Not kept for a repeated Idempotency-Key: the answer holds the secret, which is stored nowhere.
-  router.post(
-      "/api/tokens", rules::in_person,
-      {"Make an API token; the answer shows it for the only time", {"team"}},
-      [&desk](const Request& request, const CreateToken& wish) -> Result<Answer<CreatedToken>> {
-        NewToken made = TRY(create_token(desk, viewer_of(*request.identity()), wish));
-        CreatedToken view{view_of(made.token), std::move(made.secret)};
-        return Answer<CreatedToken>::created(view, "/api/tokens/" + std::to_string(view.id.value));
-      });
-  router.del("/api/tokens/{id}", rules::in_person, {"Revoke one of my API tokens", {"team"}},
-             [&desk](const Request& request) -> Result<void> {
-               const auto id = TRY(request.path_id<TokenId>("id"));
-               return revoke_token(desk, viewer_of(*request.identity()), id);
-             });
+  router
+      .post(
+          "/api/tokens", rules::in_person,
+          {"Make an API token; the answer shows it for the only time", {"team"}},
+          [&desk](const Request& request, const CreateToken& wish) -> Result<Answer<CreatedToken>> {
+            NewToken made = TRY(create_token(desk, viewer_of(*request.identity()), wish));
+            CreatedToken view{view_of(made.token), std::move(made.secret)};
+            return Answer<CreatedToken>::created(view,
+                                                 "/api/tokens/" + std::to_string(view.id.value));
+          })
+      .without_key();
+  router
+      .del("/api/tokens/{id}", rules::in_person, {"Revoke one of my API tokens", {"team"}},
+           [&desk](const Request& request) -> Result<void> {
+             const auto id = TRY(request.path_id<TokenId>("id"));
+             return revoke_token(desk, viewer_of(*request.identity()), id);
+           })
+      .without_key();
 }
 
 }  // namespace
