@@ -3,30 +3,16 @@
 #include <filesystem>
 #include <thread>
 
-#include "cycle/cycle_routes.h"
-#include "exchange/lists/list_routes.h"
 #include "exchange/sample/sample_organization.h"
-#include "exchange/workspace/import_routes.h"
 #include "platform/base/log.h"
 #include "platform/db/failure.h"
 #include "platform/db/migrations.h"
 #include "platform/http/openapi.h"
 #include "platform/http/server.h"
 #include "readers/live.h"
-#include "sales/accounts/account_routes.h"
-#include "sales/activities/activity_routes.h"
-#include "sales/board/board.h"
-#include "sales/deals/deal_commands.h"
-#include "sales/deals/deal_routes.h"
-#include "sales/handover/handover_commands.h"
-#include "sales/handover/handover_routes.h"
+#include "routes.h"
 #include "sales/pipeline/pipeline_commands.h"
-#include "sales/pipeline/pipeline_routes.h"
-#include "sales/search/search.h"
 #include "sales/team/people.h"
-#include "sales/team/sign_in/sign_in_routes.h"
-#include "sales/team/team_routes.h"
-#include "sales/today/today.h"
 
 namespace stagecoach {
 namespace {
@@ -84,27 +70,12 @@ struct Parts {
         projection(*w.database, w.pipelines, std::move(cycle_file)),
         imports(w.commands, w.pipelines),
         upload_bytes_max(settings.server.upload_bytes_max) {}
-};
 
-void add_all_routes(http::Router& router, Parts& parts) {
-  Workspace& workspace = parts.workspace;
-  const sales::SalesContext context{workspace.commands, workspace.pipelines, workspace.calendar};
-  sales::add_sign_in_routes(router, parts.desk);
-  sales::add_team_routes(router, workspace.commands, parts.passwords, parts.sessions,
-                         sales::bring_records);
-  sales::add_handover_route(router, workspace.commands);
-  sales::add_pipeline_routes(router, workspace.commands, workspace.pipelines);
-  sales::add_account_routes(router, workspace.commands, sales::recount_committees);
-  sales::add_deal_routes(router, context);
-  sales::add_board_routes(router, context);
-  sales::add_activity_routes(router, workspace.commands);
-  sales::add_today_route(router, context);
-  sales::add_search_route(router, workspace.commands);
-  cycle::add_cycle_routes(router, parts.projection, workspace.calendar, workspace.clock);
-  exchange::add_export_routes(router, context);
-  exchange::add_import_routes(router, parts.imports, parts.upload_bytes_max);
-  readers::add_live_route(router, *workspace.database);
-}
+  RouteParts of_routes() {
+    return {workspace.commands, workspace.pipelines, workspace.calendar, desk, projection, imports,
+            upload_bytes_max};
+  }
+};
 
 // What a set-up brings along. Sample data is written in the background: the first page need not
 // wait for it, and live updates show it coming in.
@@ -208,7 +179,7 @@ Result<void> serve(Workspace& workspace, const config::Settings& settings,
               cycle_file(settings.database, workspace.database->engine()));
   parts.sessions.on_over([&hub](sales::Sessions::IsOver is_over) { hub.close_where(is_over); });
   http::Router router;
-  add_all_routes(router, parts);
+  add_all_routes(router, parts.of_routes());
 
   http::Service service(router, service_config(workspace, settings.server));
   service.authenticate_with(
@@ -248,7 +219,7 @@ Result<void> serve(Workspace& workspace, const config::Settings& settings,
 std::string api_document(Workspace& workspace) {
   Parts parts(workspace, {}, {});
   http::Router router;
-  add_all_routes(router, parts);
+  add_all_routes(router, parts.of_routes());
   return http::openapi_document(
       router, {.title = "Stagecoach",
                .version = STAGECOACH_VERSION,

@@ -1,0 +1,41 @@
+#include "routes.h"
+
+#include "cycle/cycle_routes.h"
+#include "exchange/lists/list_routes.h"
+#include "readers/live.h"
+#include "sales/accounts/account_routes.h"
+#include "sales/activities/activity_routes.h"
+#include "sales/board/board.h"
+#include "sales/deals/deal_commands.h"
+#include "sales/deals/deal_routes.h"
+#include "sales/handover/handover_commands.h"
+#include "sales/handover/handover_routes.h"
+#include "sales/pipeline/pipeline_routes.h"
+#include "sales/search/search.h"
+#include "sales/team/sign_in/sign_in_routes.h"
+#include "sales/team/team_routes.h"
+#include "sales/today/today.h"
+
+namespace stagecoach {
+
+void add_all_routes(http::Router& router, const RouteParts& parts) {
+  journal::CommandRunner& commands = parts.commands;
+  const sales::SalesContext context{commands, parts.pipelines, parts.calendar};
+  sales::add_sign_in_routes(router, parts.desk);
+  sales::add_team_routes(router, commands, parts.desk.passwords, parts.desk.sessions,
+                         sales::bring_records);
+  sales::add_handover_route(router, commands);
+  sales::add_pipeline_routes(router, commands, parts.pipelines);
+  sales::add_account_routes(router, commands, sales::recount_committees);
+  sales::add_deal_routes(router, context);
+  sales::add_board_routes(router, context);
+  sales::add_activity_routes(router, commands);
+  sales::add_today_route(router, context);
+  sales::add_search_route(router, commands);
+  cycle::add_cycle_routes(router, parts.projection, parts.calendar, commands.clock());
+  exchange::add_export_routes(router, context);
+  exchange::add_import_routes(router, parts.imports, parts.upload_bytes_max);
+  readers::add_live_route(router, commands.database());
+}
+
+}  // namespace stagecoach

@@ -1,0 +1,125 @@
+// The records that the matrix is about.
+#include <sstream>
+
+#include "app/matrix_test.h"
+#include "exchange/workspace/import_store.h"
+#include "sales/accounts/account_commands.h"
+#include "sales/activities/activity_commands.h"
+#include "sales/deals/deal_commands.h"
+#include "sales/pipeline/pipeline_commands.h"
+
+namespace stagecoach::testing {
+
+using namespace sales;
+
+MatrixTest::Made MatrixTest::make(About about, UserId owner) {
+  Viewer maker = Viewer::system();
+  maker.user = owner;
+  if (about == About::upload || about == About::import) {  // a file is stored by writes of its own
+    std::istringstream file("Deal Name,Stage,Amount\nImported,Won,12\n");
+    const auto size = static_cast<std::int64_t>(file.str().size());
+    upload_ = exchange::store_upload(database(), "deals.csv", size, file, clock.now());
+  }
+  Made made =
+      commands.run(maker, [&](journal::Work& work) { return make(work, about, owner); }).value();
+  made.seq = head();
+  return made;
+}
+
+Result<MatrixTest::Made> MatrixTest::make(journal::Work& work, About about, UserId owner) {
+  const std::string name = "N" + std::to_string(++named_);
+  AccountInput account;
+  account.name = name;
+  ContactInput contact;
+  contact.name = name;
+  ProductInput product;
+  product.name = name;
+  CreateUser user;
+  user.name = name;
+  user.team_id = north_;
+  switch (about) {
+    case About::nothing:
+      return Made{};
+    case About::self:
+      return Made{owner.value, find_user(work.tx, owner)->version};
+    case About::account:
+      return Made{TRY(create_account(work, account)).id.value};
+    case About::contact:
+      return Made{TRY(create_contact(work, contact)).id.value};
+    case About::deleted_account: {
+      const Account made = TRY(create_account(work, account));
+      TRY(delete_account(work, made.id, made.version));
+      return Made{made.id.value, made.version + 1};
+    }
+    case About::deleted_contact: {
+      const Contact made = TRY(create_contact(work, contact));
+      TRY(delete_contact(work, made.id, made.version, recount_committees));
+      return Made{made.id.value, made.version + 1};
+    }
+    case About::product:
+      return Made{TRY(create_product(work, product)).id.value};
+    case About::user:
+      return Made{TRY(create_user(work, user, std::nullopt)).id.value};
+    case About::team:
+      return Made{TRY(create_team(work, {name, north_})).id.value};
+    case About::token: {
+      const Token token{{}, name, {"read"}, work.now, work.now + std::chrono::hours(1)};
+      return Made{insert_token(work, owner, token, name).value};
+    }
+    case About::upload:
+    case About::import:
+      return make_import(work, about, owner);
+    default:
+      return make_of_deal(work, about, name);
+  }
+}
+
+Result<MatrixTest::Made> MatrixTest::make_import(journal::Work& work, About about, UserId owner) {
+  if (about == About::upload) return Made{upload_.value};
+  exchange::StoredImport import;
+  import.state = exchange::ImportState::planned;
+  import.uploads = {upload_};
+  import.mapping = "{}";
+  import.created_by = owner;
+  exchange::insert_import(work, import);
+  return Made{import.id.value};
+}
+
+Result<MatrixTest::Made> MatrixTest::make_of_deal(journal::Work& work, About about,
+                                                  const std::string& name) {
+  const auto pipelines = catalog_.current();
+  CreateDeal wish;
+  wish.name = name;
+  Deal deal = TRY(create_deal(work, *pipelines, wish));
+  if (about == About::activity) {
+    NewActivity activity;
+    activity.deal_id = deal.id;
+    activity.subject = name;
+    return Made{TRY(create_activity(work, activity)).id.value};
+  }
+  ContactInput contact;
+  contact.name = name;
+  const ContactId seated = TRY(create_contact(work, contact)).id;
+  deal = TRY(seat_contact(work, *pipelines, deal.id, deal.version, seated, {}));
+  if (about == About::deleted_deal) deal = TRY(delete_deal(work, deal.id, deal.version));
+  if (about == About::changed_deal) {
+    PatchDeal patch;
+    patch.name = name + " changed";
+    deal = TRY(patch_deal(work, *pipelines, deal.id, deal.version, patch));
+  }
+  return Made{deal.id.value, deal.version, 0, seated.value};
+}
+
+void MatrixTest::remove(About about, Made& made) {
+  run([&](journal::Work& work) -> Result<void> {
+    if (about == About::account) return delete_account(work, AccountId(made.id), made.version);
+    if (about == About::contact)
+      return delete_contact(work, ContactId(made.id), made.version, recount_committees);
+    if (about == About::activity) return delete_activity(work, ActivityId(made.id), made.version);
+    TRY(delete_deal(work, DealId(made.id), made.version));
+    return {};
+  }).value();
+  ++made.version;
+}
+
+}  // namespace stagecoach::testing

@@ -1,0 +1,125 @@
+#include "app/matrix_samples.h"
+
+namespace stagecoach::testing {
+namespace {
+
+constexpr std::string_view kStep =
+    R"({"kind":"call","subject":"Ring","due":"2026-03-09T09:00:00Z"})";
+
+const std::map<std::string, Sample, std::less<>> kSamples = {
+    {"GET /api/setup", {"anyone"}},
+    {"POST /api/setup",
+     {"anyone", About::nothing,
+      R"({"organization":"X","name":"X","email":"x@example.com","password":"four green lamps",)"
+      R"("lang":"en","currency":"EUR","time_zone":"Europe/Berlin"})",
+      409, 409}},
+    {"POST /api/session",
+     {"anyone", About::nothing, R"({"email":"olive@example.com","password":"four green lamps"})"}},
+    {"DELETE /api/session", {"in_person"}},
+    {"GET /api/me", {"signed_in"}},
+    {"PATCH /api/me", {"in_person", About::self, R"({"lang":"zh"})"}},
+    {"GET /api/tokens", {"in_person"}},
+    {"POST /api/tokens",
+     {"in_person", About::nothing, R"({"name":"t","scopes":["read"],"expires_on":"2026-12-31"})"}},
+    {"DELETE /api/tokens/{id}", {"in_person", About::token}},
+    {"GET /api/users", {"signed_in"}},
+    {"GET /api/users/{id}", {"signed_in", About::user}},
+    {"POST /api/users",
+     {"may_manage", About::nothing, R"({"name":"New","role":"rep","team_id":1})"}},
+    {"PATCH /api/users/{id}", {"may_manage", About::user, R"({"name":"Renamed"})"}},
+    {"POST /api/users/{id}/handovers", {"may_assign", About::user, R"({"to_user_id":2})"}},
+    {"GET /api/teams", {"signed_in"}},
+    {"GET /api/teams/{id}", {"signed_in", About::team}},
+    {"POST /api/teams", {"may_manage", About::nothing, R"({"name":"T{unique}","parent_id":1})"}},
+    {"PATCH /api/teams/{id}", {"may_manage", About::team, R"({"name":"R{unique}"})"}},
+    {"DELETE /api/teams/{id}", {"may_manage", About::team}},
+    {"GET /api/pipelines", {"signed_in"}},
+    {"PUT /api/pipelines/{key}", {"may_edit_pipelines", About::nothing, "{}", 400, 400}},
+    {"GET /api/today", {"signed_in"}},
+    {"GET /api/board", {"signed_in"}},
+    {"GET /api/deals", {"signed_in"}},
+    {"GET /api/deals/{id}", {"signed_in", About::deal}},
+    {"GET /api/deals/{id}/timeline", {"signed_in", About::deal}},
+    {"POST /api/deals", {"may_write", About::nothing, R"({"name":"New deal"})"}},
+    {"PATCH /api/deals/{id}", {"may_write", About::deal, R"({"name":"Renamed"})"}},
+    {"DELETE /api/deals/{id}", {"may_write", About::deal}},
+    {"POST /api/deals/{id}/restorations", {"may_write", About::deleted_deal}},
+    {"POST /api/deals/{id}/moves", {"may_write", About::deal, R"({"to_stage_id":2})", 200, 422}},
+    {"PUT /api/deals/{id}/bant/{element}", {"may_write", About::deal, R"({"level":"weak"})"}},
+    {"PUT /api/deals/{id}/checklist/{item}", {"may_write", About::deal, R"({"done":true})"}},
+    {"POST /api/deals/{id}/approvals", {"may_approve", About::deal, R"({"note":"fine"})"}},
+    {"PUT /api/deals/{id}/committee/{contact_id}",
+     {"may_write", About::deal, R"({"role":"champion"})"}},
+    {"DELETE /api/deals/{id}/committee/{contact_id}", {"may_write", About::deal}},
+    {"PUT /api/deals/{id}/next-step", {"may_write", About::deal, kStep}},
+    {"POST /api/events/{seq}/undo", {"may_write", About::changed_deal}},
+    {"GET /api/activities", {"signed_in"}},
+    {"POST /api/activities",
+     {"may_write", About::deal, R"({"deal_id":{id},"kind":"note","subject":"Said"})"}},
+    {"PATCH /api/activities/{id}", {"may_write", About::activity, R"({"subject":"Changed"})"}},
+    {"DELETE /api/activities/{id}", {"may_write", About::activity}},
+    {"POST /api/activities/{id}/completions",
+     {"may_write", About::activity, R"({"outcome":"Done"})"}},
+    {"GET /api/accounts", {"signed_in"}},
+    {"GET /api/accounts/{id}", {"signed_in", About::account}},
+    {"POST /api/accounts", {"may_write", About::nothing, R"({"name":"New account"})"}},
+    {"PATCH /api/accounts/{id}", {"may_write", About::account, R"({"name":"Renamed"})"}},
+    {"DELETE /api/accounts/{id}", {"may_write", About::account}},
+    {"POST /api/accounts/{id}/restorations", {"may_write", About::deleted_account}},
+    {"GET /api/contacts", {"signed_in"}},
+    {"GET /api/contacts/{id}", {"signed_in", About::contact}},
+    {"POST /api/contacts", {"may_write", About::nothing, R"({"name":"New contact"})"}},
+    {"PATCH /api/contacts/{id}", {"may_write", About::contact, R"({"name":"Renamed"})"}},
+    {"DELETE /api/contacts/{id}", {"may_write", About::contact}},
+    {"POST /api/contacts/{id}/restorations", {"may_write", About::deleted_contact}},
+    {"GET /api/search", {"signed_in", About::nothing, {}, 200, 200, "?q=N1"}},
+    {"GET /api/products", {"signed_in"}},
+    {"GET /api/products/{id}", {"signed_in", About::product}},
+    {"POST /api/products", {"may_edit_products", About::nothing, R"({"name":"P{unique}"})"}},
+    {"PATCH /api/products/{id}", {"may_edit_products", About::product, R"({"name":"Q{unique}"})"}},
+    {"GET /api/deals.csv", {"may_export"}},
+    {"GET /api/accounts.csv", {"may_export"}},
+    {"GET /api/contacts.csv", {"may_export"}},
+    {"GET /api/activities.csv", {"may_export"}},
+    {"GET /api/products.csv", {"may_export"}},
+    {"GET /api/users.csv", {"may_export"}},
+    {"GET /api/cycle", {"signed_in"}},
+    {"GET /api/live", {"signed_in"}},
+    // The file itself comes spooled from the wire, which is not here: an admitted call finds none.
+    {"POST /api/uploads", {"may_import", About::nothing, {}, 200, 404, "?name=deals.csv"}},
+    {"GET /api/imports", {"may_import"}},
+    {"POST /api/imports", {"may_import", About::upload, R"({"upload_ids":[{id}]})"}},
+    {"GET /api/imports/{id}", {"may_import", About::import}},
+    {"PATCH /api/imports/{id}", {"may_import", About::import, R"({"mapping":{}})"}},
+    {"DELETE /api/imports/{id}", {"may_import", About::import}},
+    {"GET /api/imports/{id}/rejects.csv", {"may_import", About::import}},
+    {"POST /api/imports/{id}/runs", {"may_import", About::import}},
+    {"POST /api/imports/{id}/undo", {"may_import", About::import}},
+};
+
+}  // namespace
+
+const std::map<std::string, Sample, std::less<>>& samples() {
+  return kSamples;
+}
+
+const Sample* sample_of(const http::Route& route) {
+  const auto found = kSamples.find(name_of_route(route));
+  return found == kSamples.end() ? nullptr : &found->second;
+}
+
+std::string name_of_route(const http::Route& route) {
+  return std::string(http::name_of(route.method)) + " " + route.pattern;
+}
+
+bool has_owner(About about) {
+  return is_deleted(about) || about == About::deal || about == About::changed_deal ||
+         about == About::account || about == About::contact || about == About::activity;
+}
+
+bool is_deleted(About about) {
+  return about == About::deleted_deal || about == About::deleted_account ||
+         about == About::deleted_contact;
+}
+
+}  // namespace stagecoach::testing
