@@ -1,5 +1,6 @@
 // The screens behind the sign-in, with a deal that the seeded workspace has.
 export const screens = [
+  { name: "today", path: "/today" },
   { name: "board", path: "/board" },
   { name: "deals", path: "/deals" },
   { name: "deal", path: "/deals/20" },

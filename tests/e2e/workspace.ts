@@ -1,7 +1,12 @@
 // What the tests share: a set-up workspace with deals in it, a page signed in to it, and the checks
 // every screen must pass.
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type APIRequestContext, type Page } from "@playwright/test";
+import {
+  test as base,
+  expect,
+  type APIRequestContext,
+  type Page,
+} from "@playwright/test";
 import { startServer, type Server } from "./server.ts";
 
 export { expect };
@@ -26,6 +31,11 @@ export const words = {
     nothingHere: "Nothing here",
     findDeal: "Find a deal",
     concern: "Concern",
+    nextSteps: "Next steps",
+    nextStep: "Next step",
+    overdue: "Overdue",
+    outcome: "What came of it?",
+    save: "Save",
     noNextStep: "No next step",
     sortByAmount: "Sort by Amount",
     noMatch: "No deal matches these filters.",
@@ -56,6 +66,11 @@ export const words = {
     nothingHere: "这里什么也没有",
     findDeal: "查找商机",
     concern: "关注原因",
+    nextSteps: "下一步",
+    nextStep: "下一步",
+    overdue: "已逾期",
+    outcome: "结果如何？",
+    save: "保存",
     noNextStep: "没有下一步",
     sortByAmount: "按金额排序",
     noMatch: "没有符合筛选条件的商机。",
@@ -95,7 +110,12 @@ export class Api {
     private readonly url: string,
   ) {}
 
-  async call<T>(method: string, path: string, data?: unknown, version?: number): Promise<T> {
+  async call<T>(
+    method: string,
+    path: string,
+    data?: unknown,
+    version?: number,
+  ): Promise<T> {
     const answer = await this.request.fetch(`${this.url}/api${path}`, {
       method,
       headers: {
@@ -106,12 +126,16 @@ export class Api {
       ...(data === undefined ? {} : { data: JSON.stringify(data) }),
     });
     const text = await answer.text();
-    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${text}`);
+    if (!answer.ok())
+      throw new Error(`${method} ${path}: ${answer.status()} ${text}`);
     return (text ? JSON.parse(text) : undefined) as T;
   }
 
   async stages(): Promise<Map<string, Stage>> {
-    const { items } = await this.call<{ items: { stages: Stage[] }[] }>("GET", "/pipelines");
+    const { items } = await this.call<{ items: { stages: Stage[] }[] }>(
+      "GET",
+      "/pipelines",
+    );
     return new Map(items[0]?.stages.map((stage) => [stage.key, stage]));
   }
 
@@ -136,15 +160,25 @@ export class Api {
 }
 
 const accounts = ["Lakeside 蓝湖制造", "云杉医疗", "Globex", "北辰物流"];
-const topics = ["warehouse rollout", "产线改造", "pilot", "年度采购框架", "renewal", "数据平台"];
+const topics = [
+  "warehouse rollout",
+  "产线改造",
+  "pilot",
+  "年度采购框架",
+  "renewal",
+  "数据平台",
+];
 const road = ["first_contact", "qualification"];
 
 // A few dozen deals on several stages, some with a next step, some without.
 export async function seed(api: Api): Promise<void> {
   const ids: number[] = [];
   for (const name of accounts)
-    ids.push((await api.call<{ id: number }>("POST", "/accounts", { name })).id);
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    ids.push(
+      (await api.call<{ id: number }>("POST", "/accounts", { name })).id,
+    );
+  const day = (days: number) =>
+    new Date(Date.now() + days * 86_400_000).toISOString();
   for (let at = 0; at < 24; ++at) {
     const deal = await api.createDeal({
       name: `${accounts[at % 4]} · ${topics[at % 6]} ${at + 1}`,
@@ -184,7 +218,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   api: async ({ page, server }, use) => use(new Api(page.request, server.url)),
 });
 
-export async function setUp(page: Page, url: string, lang: Lang = "en"): Promise<void> {
+export async function setUp(
+  page: Page,
+  url: string,
+  lang: Lang = "en",
+): Promise<void> {
   const needed = await page.request.get(`${url}/api/setup`);
   if (!(await needed.json()).needed) return;
   const answer = await page.request.post(`${url}/api/setup`, {
@@ -216,7 +254,10 @@ export async function enter(
     data: owner,
   });
   await api.call("PATCH", "/me", { lang });
-  const { items } = await api.call<{ items: unknown[] }>("GET", "/deals?limit=1");
+  const { items } = await api.call<{ items: unknown[] }>(
+    "GET",
+    "/deals?limit=1",
+  );
   if (items.length === 0) await seed(api);
   await page.addInitScript(
     ([chosenLang, chosenTheme]) => {
@@ -230,13 +271,23 @@ export async function enter(
 // No violation of WCAG 2.2 AA, and nothing sticks out of the screen.
 export async function expectSound(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .withTags([
+      "wcag2a",
+      "wcag2aa",
+      "wcag21a",
+      "wcag21aa",
+      "wcag22aa",
+      "best-practice",
+    ])
     .analyze();
   const told = violations.map(
     (each) =>
       `${each.id}: ${each.help}\n  ${each.nodes
         .slice(0, 4)
-        .map((node) => `${node.target.join(" ")} ${node.failureSummary?.split("\n")[1] ?? ""}`)
+        .map(
+          (node) =>
+            `${node.target.join(" ")} ${node.failureSummary?.split("\n")[1] ?? ""}`,
+        )
         .join("\n  ")}`,
   );
   expect(told).toEqual([]);
