@@ -237,6 +237,7 @@ std::string api_document(Workspace& workspace) {
                    {"products", "What is sold."},
                    {"search", "Records by any word in them."},
                    {"team", "People, teams, sessions and tokens."},
+                   {"today", "What to do next, and what is at risk."},
                }});
 }
 
