@@ -4,6 +4,7 @@
 
 #include "journal/chain.h"
 #include "journal/reader.h"
+#include "platform/db/bulk.h"
 #include "platform/db/failure.h"
 
 namespace stagecoach::journal {
@@ -38,9 +39,9 @@ ChainEnd chain_end(db::Connection& tx) {
   return end;
 }
 
-constexpr std::string_view kAppend =
-    "INSERT INTO events (seq, recorded_at, effective_at, actor_id, cause_seq, kind, subject_kind, "
-    "subject_id, data, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+constexpr std::string_view kEvents =
+    "events (seq, recorded_at, effective_at, actor_id, cause_seq, kind, subject_kind, subject_id, "
+    "data, hash)";
 constexpr std::string_view kMoveHead =
     "INSERT INTO journal_head (id, seq, hash) VALUES (1, $1, $2) "
     "ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash";
@@ -50,6 +51,7 @@ void append_all(db::Connection& tx, const Actor& actor, Instant now, std::vector
   lock_journal(tx);
   ChainEnd end = chain_end(tx);
   const Seq first = end.seq + 1;
+  db::BulkInsert rows(tx, kEvents);
   Event event;
   event.recorded_at = now;
   event.actor = actor.user;
@@ -64,9 +66,10 @@ void append_all(db::Connection& tx, const Actor& actor, Instant now, std::vector
     end.hash = chain_hash(end.hash, event);
     const std::optional<std::int64_t> actor_id =
         event.actor ? std::optional(event.actor.value) : std::nullopt;
-    tx.queue(kAppend, event.seq, event.recorded_at, event.effective_at, actor_id, event.cause,
-             event.kind, event.subject_kind, event.subject_id, event.data, db::Blob{end.hash});
+    rows.add(event.seq, event.recorded_at, event.effective_at, actor_id, event.cause, event.kind,
+             event.subject_kind, event.subject_id, event.data, db::Blob{end.hash});
   }
+  rows.finish();
   tx.queue(kMoveHead, end.seq, db::Blob{end.hash});
 }
 

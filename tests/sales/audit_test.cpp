@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "sales/accounts/account_audit.h"
+#include "sales/activities/activity_store.h"
 #include "sales/deals/deal_audit.h"
 #include "sales/deals/deal_test.h"
 #include "sales/deals/past_deal.h"
@@ -78,10 +79,13 @@ TEST_P(AuditTest, TheJournalExplainsEveryRecord) {
                          {stage("demo"), clock.now() - std::chrono::hours(30)}},
                         true,
                         {}};
-  run([&](journal::Work& work) {
-    return write_imported_deal(work, pipelines(), past, way, 1, {});
+  std::vector<NewDeal> made{imported_deal(pipelines(), past, way, 1, {}).value()};
+  made.front().deal.facts.next_step = NextStep{{}, ActivityKind::call, "Ring", clock.now()};
+  run([&](journal::Work& work) -> Result<void> {
+    insert_deals_with_steps(work, made);
+    return {};
   }).value();
-  EXPECT_EQ(past.episode, 2);
+  EXPECT_EQ(made.front().deal.episode, 2);
   as(owner, [&](journal::Work& work) { return hand_over(work, rep, {other_rep, true}); }).value();
   EXPECT_EQ(stored(busy.id).owner_id, other_rep);
   EXPECT_THAT(findings(), IsEmpty());

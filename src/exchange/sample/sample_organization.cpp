@@ -1,13 +1,14 @@
 #include "exchange/sample/sample_organization.h"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "exchange/sample/sample_model.h"
 #include "exchange/sample/sample_names.h"
+#include "sales/accounts/account_bulk.h"
 #include "sales/accounts/account_commands.h"
-#include "sales/activities/activity_commands.h"
-#include "sales/deals/deal_store.h"
+#include "sales/activities/activity_store.h"
 #include "sales/deals/past_deal.h"
 #include "sales/team/people.h"
 #include "sales/team/team_commands.h"
@@ -29,7 +30,7 @@ constexpr Phrase kNotEmpty{"sample.not_empty",
                            "该工作区已有商机；示例数据只能写入空的工作区。"};
 constexpr Phrase kNoPipeline{"sample.no_pipeline", "This workspace has no pipeline yet.",
                              "该工作区还没有销售流程。"};
-constexpr int kDealsPerTransaction = 250;
+constexpr std::size_t kDealsPerTransaction = 5000;
 constexpr int kDealsPerAccount = 3;
 constexpr double kHasNextStep = 0.78;
 constexpr Millis kForgottenAfter = std::chrono::hours(24 * 30);
@@ -41,6 +42,7 @@ struct Rep {
 };
 
 struct Company {
+  Rep rep;
   sales::AccountId id;
   std::string name;
   sales::ContactId decides, works;
@@ -62,6 +64,8 @@ struct Run {
   Instant now;
   Currency currency;
   Organization organization;
+  std::vector<Company> companies;
+  std::vector<std::vector<std::size_t>> customers_of;  // by rep: places among the companies
   SampleResult made;
 };
 
@@ -100,30 +104,41 @@ Result<void> write_products(journal::Work& work, Run& run) {
   return {};
 }
 
-Result<sales::ContactId> write_contact(journal::Work& work, Run& run, sales::AccountId account,
-                                       UserId owner, bool decides) {
-  sales::ContactInput input;
-  input.name = person_name(run.random, run.wish.lang);
-  input.title = job_title(run.random, run.wish.lang, decides);
-  input.phone = phone_number(run.random, run.wish.lang);
-  input.account_id = account;
-  input.owner_id = owner;
-  ++run.made.contacts;
-  return TRY(sales::create_contact(work, input)).id;
+sales::Contact draw_contact(Run& run, const Company& company, bool decides) {
+  sales::Contact contact;
+  contact.name = person_name(run.random, run.wish.lang);
+  contact.title = job_title(run.random, run.wish.lang, decides);
+  contact.phone = phone_number(run.random, run.wish.lang);
+  contact.account_id = company.id;
+  contact.owner_id = company.rep.id;
+  contact.team_id = company.rep.team;
+  return contact;
 }
 
-Result<Company> write_company(journal::Work& work, Run& run, const Rep& rep) {
-  sales::AccountInput input;
-  input.name = company_name(run.random, run.wish.lang);
-  input.owner_id = rep.id;
-  Company company;
-  const sales::Account account = TRY(sales::create_account(work, input));
-  company.id = account.id;
-  company.name = account.name;
-  company.decides = TRY(write_contact(work, run, company.id, rep.id, true));
-  company.works = TRY(write_contact(work, run, company.id, rep.id, false));
-  ++run.made.accounts;
-  return company;
+// The companies from `first` on, which have names and reps so far, each with two people.
+void write_companies(journal::Work& work, Run& run, std::size_t first) {
+  const std::span<Company> made = std::span(run.companies).subspan(first);
+  std::vector<sales::Account> accounts;
+  for (const Company& company : made) {
+    sales::Account& account = accounts.emplace_back();
+    account.name = company.name;
+    account.owner_id = company.rep.id;
+    account.team_id = company.rep.team;
+  }
+  sales::insert_accounts(work, accounts);
+  std::vector<sales::Contact> contacts;
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    made[i].id = accounts[i].id;
+    contacts.push_back(draw_contact(run, made[i], true));
+    contacts.push_back(draw_contact(run, made[i], false));
+  }
+  sales::insert_contacts(work, contacts);
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    made[i].decides = contacts[2 * i].id;
+    made[i].works = contacts[2 * i + 1].id;
+  }
+  run.made.accounts += static_cast<std::int64_t>(accounts.size());
+  run.made.contacts += static_cast<std::int64_t>(contacts.size());
 }
 
 // Makes the criterion true of the facts, where facts can do that.
@@ -215,9 +230,25 @@ int position_after(const std::vector<SampleMove>& story) {
   return position;
 }
 
-Result<void> write_deal(journal::Work& work, Run& run, const Rep& rep, const Company& company,
-                        Instant start) {
+// Whom an open deal is with, and what is to be done next, unless it is forgotten.
+void draw_present(Run& run, const Company& company, int position, bool forgotten,
+                  sales::NewDeal& made) {
+  made.committee = {
+      {company.decides, "", "", sales::CommitteeRole::decision_maker, 5, sales::Stance::neutral,
+       true},
+      {company.works, "", "", sales::CommitteeRole::champion, 3, sales::Stance::supporter, true}};
+  if (forgotten || !run.random.chance(kHasNextStep)) return;
+  sales::NextStep step;
+  step.kind = position >= 3 ? sales::ActivityKind::meeting : sales::ActivityKind::call;
+  step.subject = next_step_subject(run.random, run.wish.lang, position);
+  step.due =
+      run.now + Millis(static_cast<std::int64_t>((run.random.uniform() * 12 - 2.5) * 86'400'000.0));
+  made.deal.facts.next_step = std::move(step);
+}
+
+Result<sales::NewDeal> draw_deal(Run& run, const Company& company, Instant start) {
   SampleRandom& random = run.random;
+  const Rep& rep = company.rep;
   std::vector<double> weights;
   for (const SourceEffect& source : run.model.sources) weights.push_back(source.weight);
   const SourceEffect& source = run.model.sources[random.weighted(weights)];
@@ -243,27 +274,34 @@ Result<void> write_deal(journal::Work& work, Run& run, const Rep& rep, const Com
   deal.expected_close = date_of(start) + std::chrono::days(40 + random.below(60));
   const int position = position_after(story);
   fill_facts(run, deal, position, story.empty() ? start : story.back().at);
-  TRY(sales::write_past_deal(work, run.pipelines, deal, moves_for(run, story),
-                             {run.organization.products[product]}));
+  sales::NewDeal made = TRY(sales::past_deal(run.pipelines, std::move(deal), moves_for(run, story),
+                                             {run.organization.products[product]}));
   ++run.made.deals;
   run.made.moves += static_cast<std::int64_t>(story.size());
-  if (deal.status != StageKind::open) return {};
-
-  sales::put_committee_member(work, deal.id,
-                              {company.decides, "", "", sales::CommitteeRole::decision_maker, 5,
-                               sales::Stance::neutral, true});
-  sales::put_committee_member(
-      work, deal.id,
-      {company.works, "", "", sales::CommitteeRole::champion, 3, sales::Stance::supporter, true});
   const bool forgotten = story.empty() && start < run.now - kForgottenAfter;
-  if (forgotten || !random.chance(kHasNextStep)) return {};
-  sales::NewActivity step;
-  step.deal_id = deal.id;
-  step.kind = position >= 3 ? sales::ActivityKind::meeting : sales::ActivityKind::call;
-  step.subject = next_step_subject(random, run.wish.lang, position);
-  step.due =
-      run.now + Millis(static_cast<std::int64_t>((random.uniform() * 12 - 2.5) * 86'400'000.0));
-  TRY(sales::create_activity(work, step));
+  if (made.deal.status == StageKind::open) draw_present(run, company, position, forgotten, made);
+  return made;
+}
+
+// A deal per start, of known companies and of new ones.
+Result<void> write_deals(journal::Work& work, Run& run, std::span<const Instant> starts) {
+  const std::size_t known = run.companies.size();
+  std::vector<std::size_t> customers;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t r = run.random.below(run.organization.reps.size());
+    std::vector<std::size_t>& own = run.customers_of[r];
+    if (own.empty() || run.random.chance(1.0 / kDealsPerAccount)) {
+      own.push_back(run.companies.size());
+      run.companies.push_back(
+          {run.organization.reps[r], {}, company_name(run.random, run.wish.lang), {}, {}});
+    }
+    customers.push_back(own[run.random.below(own.size())]);
+  }
+  write_companies(work, run, known);
+  std::vector<sales::NewDeal> deals;
+  for (std::size_t i = 0; i < starts.size(); ++i)
+    deals.push_back(TRY(draw_deal(run, run.companies[customers[i]], starts[i])));
+  sales::insert_deals_with_steps(work, deals);
   return {};
 }
 
@@ -302,6 +340,8 @@ Result<SampleResult> write_sample(journal::CommandRunner& commands,
           commands.clock().now(),
           Currency::parse(wish.currency).value_or(Currency()),
           {},
+          {},
+          {},
           {}};
   const sales::Viewer& system = sales::Viewer::system();
   TRY(commands.run(system, [&](journal::Work& work) -> Result<void> {
@@ -309,19 +349,11 @@ Result<SampleResult> write_sample(journal::CommandRunner& commands,
     return write_products(work, run);
   }));
   const std::vector<Instant> starts = draw_starts(run);
-  std::vector<std::vector<Company>> companies(run.organization.reps.size());
+  run.customers_of.resize(run.organization.reps.size());
   for (std::size_t first = 0; first < starts.size(); first += kDealsPerTransaction) {
     const std::size_t end = std::min(starts.size(), first + kDealsPerTransaction);
-    TRY(commands.run(system, [&](journal::Work& work) -> Result<void> {
-      for (std::size_t i = first; i < end; ++i) {
-        const std::size_t r = run.random.below(run.organization.reps.size());
-        const Rep& rep = run.organization.reps[r];
-        if (companies[r].empty() || run.random.chance(1.0 / kDealsPerAccount))
-          companies[r].push_back(TRY(write_company(work, run, rep)));
-        const Company company = companies[r][run.random.below(companies[r].size())];
-        TRY(write_deal(work, run, rep, company, starts[i]));
-      }
-      return {};
+    TRY(commands.run(system, [&](journal::Work& work) {
+      return write_deals(work, run, std::span(starts).subspan(first, end - first));
     }));
     if (progress) progress(static_cast<int>(end), wish.deals);
   }

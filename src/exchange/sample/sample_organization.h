@@ -23,8 +23,8 @@ struct SampleResult {
 };
 
 // Writes people without passwords, accounts, contacts, products and deals with their whole way, in
-// transactions of some hundred deals; every record and event is like one that people made. The same
-// wish at the same time gives the same data. `progress(done, of)` is called now and then.
+// transactions of some thousand deals; every record and event is like one that people made. The
+// same wish at the same time gives the same data. `progress(done, of)` is called now and then.
 // Conflict: the workspace has deals already.
 Result<SampleResult> write_sample(journal::CommandRunner& commands,
                                   const sales::PipelineCatalog& pipelines, const SampleWish& wish,

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "platform/base/utf8.h"
-#include "sales/deals/deal_store.h"
 #include "sales/deals/past_deal.h"
 
 namespace stagecoach::exchange {
@@ -115,29 +114,28 @@ ImportDeals::Way ImportDeals::way_of(const cycle::DealHistory& deal, Instant now
   return way;
 }
 
-Result<bool> ImportDeals::is_known(journal::Work& work, const Deal& deal, bool is_named,
-                                   const std::vector<StageEntered>& way) {
-  const auto id = sales::find_deal_by_external_key(work.tx, *deal.external_key);
-  if (!id) return false;
-  const std::optional<Deal> stored = sales::find_deal(work.tx, *id);
-  ++ledger_.counts.deals_known;
-  if (stored && ((is_named && stored->name != deal.name) || stored->amount != deal.amount ||
-                 stored->stage_id != way.back().stage_id))
-    ++ledger_.counts.deals_differing;
-  return true;
+std::optional<Money> ImportDeals::amount_of(const DealRecord& record) const {
+  std::optional<Money> amount = record.amount;
+  if (amount && amount->currency == Currency()) amount->currency = currency_;
+  return amount;
 }
 
-Result<void> ImportDeals::write(journal::Work& work, std::size_t index) {
-  const DealRecord record = record_of(index);
+bool ImportDeals::differs(const sales::KnownDeal& known, std::size_t index,
+                          const DealRecord& record, Instant now) const {
+  // A name made up from other columns tells nothing.
+  const bool is_renamed = !record.name.empty() && known.name != name_of_deal(record);
+  return is_renamed || known.amount != amount_of(record) ||
+         known.stage_id != way_of(history_.deals[index], now).entries.back().stage_id;
+}
+
+Result<sales::NewDeal> ImportDeals::new_deal(journal::Work& work, std::size_t index,
+                                             const DealRecord& record) {
   Way way = way_of(history_.deals[index], work.now);
   Deal deal;
   deal.name = name_of_deal(record);
   deal.pipeline_id = places_.pipeline->id;
   deal.external_key = std::string(record.key);
-  deal.amount = record.amount;
-  if (deal.amount && deal.amount->currency == Currency()) deal.amount->currency = currency_;
-  if (TRY(is_known(work, deal, !record.name.empty(), way.entries))) return {};
-
+  deal.amount = amount_of(record);
   const Person owner = TRY(parties_.person(work, record.owner));
   deal.owner_id = owner.id;
   deal.team_id = owner.team;
@@ -165,15 +163,37 @@ Result<void> ImportDeals::write(journal::Work& work, std::size_t index) {
   if (const auto product = TRY(parties_.product(work, record.product))) products = {*product};
   deal.facts.has_products = !products.empty();
   if (!way.entry_known) ++ledger_.counts.entry_unknown;
-  TRY(sales::write_imported_deal(work, *pipelines_, deal, std::move(way), ledger_.import.value,
-                                 products));
-  if (contact) {
-    sales::CommitteeMember member;
-    member.contact_id = contact->id;
-    sales::put_committee_member(work, deal.id, member);
+  sales::NewDeal made = TRY(sales::imported_deal(*pipelines_, std::move(deal), std::move(way),
+                                                 ledger_.import.value, std::move(products)));
+  if (contact) made.committee.emplace_back().contact_id = contact->id;
+  return made;
+}
+
+Result<void> ImportDeals::write(journal::Work& work, std::size_t first, std::size_t end) {
+  std::vector<DealRecord> records;
+  std::vector<std::string_view> keys;
+  for (std::size_t i = first; i < end; ++i) {
+    records.push_back(record_of(i));
+    keys.push_back(records.back().key);
   }
-  ++ledger_.counts.deals;
-  note_created(work, ledger_.import, RecordKind::deal, deal.id.value);
+  const auto known = sales::find_known_deals(work.tx, keys);
+  std::vector<sales::NewDeal> made;
+  made.reserve(records.size());
+  for (std::size_t i = first; i < end; ++i) {
+    const DealRecord& record = records[i - first];
+    const auto stored = known.find(std::string(record.key));
+    if (stored == known.end()) {
+      made.push_back(TRY(new_deal(work, i, record)));
+      continue;
+    }
+    ++ledger_.counts.deals_known;
+    if (differs(stored->second, i, record, work.now)) ++ledger_.counts.deals_differing;
+  }
+  sales::insert_deals(work, made);
+  std::vector<std::int64_t> ids;
+  for (const sales::NewDeal& item : made) ids.push_back(item.deal.id.value);
+  note_created(work, ledger_.import, RecordKind::deal, ids);
+  ledger_.counts.deals += static_cast<std::int64_t>(made.size());
   return {};
 }
 

@@ -20,7 +20,8 @@ class ImportDeals {
               std::shared_ptr<const Zone> zone);
 
   std::size_t size() const { return history_.deals.size(); }
-  Result<void> write(journal::Work& work, std::size_t index);
+  // Those from `first` to before `end`.
+  Result<void> write(journal::Work& work, std::size_t first, std::size_t end);
 
  private:
   // The way of a deal as the journal keeps it. Where `entry_known` is false its times are the best
@@ -35,9 +36,10 @@ class ImportDeals {
   Way way_of(const cycle::DealHistory& deal, Instant now) const;
   void append_episode(Way& way, const cycle::Episode& episode) const;
   const sales::Stage* ending_of(const cycle::Episode& episode) const;
-  // `is_named`: the file names the deal; a name made up from other columns tells nothing.
-  Result<bool> is_known(journal::Work& work, const sales::Deal& deal, bool is_named,
-                        const std::vector<sales::StageEntered>& way);
+  Result<sales::NewDeal> new_deal(journal::Work& work, std::size_t index, const DealRecord& record);
+  bool differs(const sales::KnownDeal& known, std::size_t index, const DealRecord& record,
+               Instant now) const;
+  std::optional<Money> amount_of(const DealRecord& record) const;
 
   const Dataset& dataset_;
   const cycle::HistorySet& history_;

@@ -5,6 +5,7 @@
 #include "exchange/workspace/import_deals.h"
 #include "exchange/workspace/stage_choice.h"
 #include "platform/base/log.h"
+#include "platform/db/bulk.h"
 #include "sales/pipeline/pipeline_commands.h"
 #include "sales/team/people.h"
 #include "sales/team/viewer.h"
@@ -17,7 +18,9 @@ constexpr Phrase kNotSetUp{"import.not_set_up",
                            "Nobody has set this workspace up yet: there is no one to own what "
                            "would be imported.",
                            "该工作区尚未完成初始设置，导入的记录没有可归属的负责人。"};
-constexpr std::size_t kRowsPerTransaction = 500;
+// Rows of a transaction. Whoever wants to write in the meantime waits for one of them; large ones
+// write the pages of the indexes, and wait for the disk, less often.
+constexpr std::size_t kRowsMin = 500, kRowsMaxSqlite = 8000, kRowsMaxPostgres = 2000;
 constexpr int kUsersPerPage = 200;
 
 // Who gets what names nobody: the actor, or the first active owner.
@@ -120,30 +123,48 @@ class ImportRun {
     }
   }
 
-  // The records of one kind, some hundred to a transaction.
+  // The records of one kind, by `write(work, first, end)`, some hundred to a transaction while
+  // others want to write, and more and more while nobody does.
   template <class F>
   Result<void> write_rows(std::size_t count, F&& write) {
-    for (std::size_t first = 0; first < count; first += kRowsPerTransaction) {
-      const std::size_t end = std::min(count, first + kRowsPerTransaction);
+    const std::size_t rows_max =
+        commands_.database().engine() == db::Engine::sqlite ? kRowsMaxSqlite : kRowsMaxPostgres;
+    std::size_t rows = kRowsMin;
+    for (std::size_t first = 0; first < count;) {
+      const std::size_t end = std::min(count, first + rows);
+      bool awaited = false;
       TRY(commands_.run(actor_, [&](journal::Work& work) -> Result<void> {
         ledger_.begin();
-        for (std::size_t i = first; i < end; ++i) TRY(write(work, i));
+        TRY(write(work, first, end));
         touch_import(work, import_.id, done_ + static_cast<std::int64_t>(end - first));
+        awaited = db::is_awaited(work.tx);
         return {};
       }));
       ledger_.commit();
       done_ += static_cast<std::int64_t>(end - first);
+      first = end;
+      rows = awaited ? kRowsMin : std::min(2 * rows, rows_max);
       if (progress_) progress_(done_, total_);
     }
     return {};
   }
 
+  // The same by `write(work, i)`.
+  template <class F>
+  Result<void> write_each(std::size_t count, F&& write) {
+    return write_rows(count, [&](journal::Work& work, std::size_t first, std::size_t end) {
+      for (std::size_t i = first; i < end; ++i)
+        if (auto written = write(work, i); !written) return written;
+      return Result<void>();
+    });
+  }
+
   Result<void> write_all(const Person& fallback) {
     ImportParties parties(dataset_, ledger_, fallback, currency_);
-    TRY(write_rows(dataset_.users.size(), [&](journal::Work& work, std::size_t i) {
+    TRY(write_each(dataset_.users.size(), [&](journal::Work& work, std::size_t i) {
       return parties.write_user(work, dataset_.users[i]);
     }));
-    TRY(write_rows(dataset_.products.size(), [&](journal::Work& work, std::size_t i) {
+    TRY(write_each(dataset_.products.size(), [&](journal::Work& work, std::size_t i) {
       return parties.write_product(work, dataset_.products[i]);
     }));
     // Companies without one above them first, so that the others find theirs.
@@ -151,10 +172,10 @@ class ImportRun {
     for (const AccountRecord& account : dataset_.accounts) accounts.push_back(&account);
     std::stable_partition(accounts.begin(), accounts.end(),
                           [](const AccountRecord* account) { return account->parent.empty(); });
-    TRY(write_rows(accounts.size(), [&](journal::Work& work, std::size_t i) {
+    TRY(write_each(accounts.size(), [&](journal::Work& work, std::size_t i) {
       return parties.write_account(work, *accounts[i]);
     }));
-    TRY(write_rows(dataset_.contacts.size(), [&](journal::Work& work, std::size_t i) {
+    TRY(write_each(dataset_.contacts.size(), [&](journal::Work& work, std::size_t i) {
       return parties.write_contact(work, dataset_.contacts[i]);
     }));
     if (history_.deals.empty()) return {};
@@ -162,8 +183,9 @@ class ImportRun {
     ImportDeals deals(dataset_, history_, pipelines,
                       *places_in(*pipelines->find(pipeline_key_), history_), parties, ledger_,
                       currency_, TRY(zone_of(dataset_.mapping)));
-    return write_rows(deals.size(),
-                      [&](journal::Work& work, std::size_t i) { return deals.write(work, i); });
+    return write_rows(deals.size(), [&](journal::Work& work, std::size_t first, std::size_t end) {
+      return deals.write(work, first, end);
+    });
   }
 
   Result<void> choose_pipeline() {

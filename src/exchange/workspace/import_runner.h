@@ -1,7 +1,8 @@
 // Brings a dataset into the workspace, and takes it out again.
 //
-// Both run in transactions of some hundred records, so that others go on working: an import that
-// stops half-way leaves whole records, which running it again completes and undoing it removes.
+// Both run in transactions of some hundred records, so that others go on working; an import takes
+// more at a time while nobody else writes. One that stops half-way leaves whole records, which
+// running it again completes and undoing it removes.
 // Records are known again by the key of their source (deals, accounts and contacts) or by name, and
 // what is here already is never changed; so the same files twice change nothing.
 #pragma once

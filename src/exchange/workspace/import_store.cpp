@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "platform/base/enum_names.h"
+#include "platform/db/bulk.h"
 
 namespace stagecoach::exchange {
 namespace {
@@ -106,8 +107,14 @@ bool discard_plan(journal::Work& work, const StoredImport& import) {
 }
 
 void note_created(journal::Work& work, ImportId import, RecordKind kind, std::int64_t record) {
-  work.tx.queue("INSERT INTO import_records (import_id, kind, record_id) VALUES ($1, $2, $3)",
-                import, name_of(kind), record);
+  note_created(work, import, kind, std::span(&record, 1));
+}
+
+void note_created(journal::Work& work, ImportId import, RecordKind kind,
+                  std::span<const std::int64_t> records) {
+  db::BulkInsert rows(work.tx, "import_records (import_id, kind, record_id)");
+  for (const std::int64_t record : records) rows.add(import, name_of(kind), record);
+  rows.finish();
 }
 
 std::vector<std::int64_t> created_records(db::Connection& connection, ImportId import,

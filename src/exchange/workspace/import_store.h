@@ -3,6 +3,7 @@
 
 #include <boost/describe/enum.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -57,6 +58,8 @@ bool claim_import(journal::Work& work, ImportId id);
 bool discard_plan(journal::Work& work, const StoredImport& import);
 
 void note_created(journal::Work& work, ImportId import, RecordKind kind, std::int64_t record);
+void note_created(journal::Work& work, ImportId import, RecordKind kind,
+                  std::span<const std::int64_t> records);
 // What the import created, the newest first, older than `before`.
 std::vector<std::int64_t> created_records(db::Connection& connection, ImportId import,
                                           RecordKind kind, std::optional<std::int64_t> before,

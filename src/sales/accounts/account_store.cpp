@@ -5,6 +5,7 @@
 #include "platform/base/text_fold.h"
 #include "platform/db/search.h"
 #include "platform/http/list_cursor.h"
+#include "sales/accounts/account_search.h"
 #include "sales/team/stale.h"
 #include "sales/team/visibility.h"
 
@@ -59,13 +60,6 @@ Contact contact_from(const db::Row& row) {
   contact.created_at = row.instant(10);
   contact.updated_at = row.instant(11);
   return contact;
-}
-
-std::string account_search(const Account& a) {
-  return fold(a.name + " " + a.domain);
-}
-std::string contact_search(const Contact& c) {
-  return fold(c.name + " " + c.email + " " + c.phone);
 }
 
 Error key_taken(const std::optional<std::string>& key) {

@@ -1,8 +1,12 @@
 #include "sales/activities/activity_store.h"
 
+#include <algorithm>
+
 #include "platform/base/enum_names.h"
+#include "platform/db/bulk.h"
 #include "platform/http/list_cursor.h"
 #include "sales/activities/open_activities.h"
+#include "sales/deals/deal_events.h"
 #include "sales/team/stale.h"
 #include "sales/team/visibility.h"
 
@@ -70,6 +74,34 @@ void insert_activity(journal::Work& work, Activity& activity) {
       activity.account_id, activity.contact_id, activity.owner_id,
       stagecoach::name_of(activity.kind), name_of(activity.direction), activity.subject,
       activity.body, activity.due, activity.done_at, work.now);
+}
+
+void insert_deals_with_steps(journal::Work& work, std::span<NewDeal> deals) {
+  const auto has_step = [](const NewDeal& item) { return item.deal.facts.next_step.has_value(); };
+  const auto steps = std::count_if(deals.begin(), deals.end(), has_step);
+  const auto ids = work.tx.reserve_ids("activities", steps);
+  auto id = ids.begin();
+  for (NewDeal& item : deals) {
+    if (!has_step(item)) continue;
+    NextStep& step = *item.deal.facts.next_step;
+    step.activity_id = ActivityId(*id++);
+    journal::Draft planned;
+    planned.kind = kActivityPlanned;
+    planned.data = json::write(ActivityNoted{
+        step.activity_id, step.kind, std::nullopt, step.subject, step.due, {}, item.deal.owner_id});
+    item.why.push_back(std::move(planned));
+  }
+  insert_deals(work, deals);
+  db::BulkInsert rows(work.tx,
+                      "activities (id, version, deal_id, owner_id, kind, subject, body, due, "
+                      "created_at)");
+  for (const NewDeal& item : deals) {
+    if (!has_step(item)) continue;
+    const NextStep& step = *item.deal.facts.next_step;
+    rows.add(step.activity_id, 1, item.deal.id, item.deal.owner_id, stagecoach::name_of(step.kind),
+             step.subject, "", step.due, work.now);
+  }
+  rows.finish();
 }
 
 Result<void> save_activity(journal::Work& work, Activity& activity) {

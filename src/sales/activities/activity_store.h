@@ -2,16 +2,22 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "journal/commands.h"
 #include "sales/activities/activity.h"
+#include "sales/deals/deal_bulk.h"
 #include "sales/team/viewer.h"
 
 namespace stagecoach::sales {
 
 // nullopt: no such activity, or a deleted one.
 std::optional<Activity> find_activity(db::Connection& connection, ActivityId id);
+
+// Stores new deals as insert_deals does, and with each the next step that its facts tell of:
+// planned by its owner, with its event. The steps get their ids.
+void insert_deals_with_steps(journal::Work& work, std::span<NewDeal> deals);
 
 // Gives the id; version 1. The event is filed with the deal (see activity_commands.cpp).
 void insert_activity(journal::Work& work, Activity& activity);

@@ -1,12 +1,10 @@
 #include "sales/deals/deal_store.h"
 
-#include <map>
 #include <stdexcept>
-#include <tuple>
 
 #include "platform/base/enum_names.h"
-#include "platform/base/text_fold.h"
 #include "sales/deals/deal_columns.h"
+#include "sales/deals/deal_totals.h"
 #include "sales/deals/gate/concern.h"
 #include "sales/deals/live_owner.h"
 #include "sales/team/stale.h"
@@ -40,51 +38,6 @@ constexpr std::string_view kUpdate =
     "$16, stage_entered_at = $17, episode = $18, closed_at = $19, facts = $20, updated_at = $21, "
     "deleted_at = $22, touched_at = $23 WHERE id = $1 AND version = $2";
 
-constexpr std::string_view kAddTotals =
-    "INSERT INTO deal_totals (stage_id, owner_id, team_id, currency, deals, without_next_step, "
-    "amount_minor, own_amount_minor, own_weighted_minor) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) "
-    "ON CONFLICT (stage_id, owner_id, team_id, currency) DO UPDATE SET "
-    "deals = deal_totals.deals + excluded.deals, "
-    "without_next_step = deal_totals.without_next_step + excluded.without_next_step, "
-    "amount_minor = deal_totals.amount_minor + excluded.amount_minor, "
-    "own_amount_minor = deal_totals.own_amount_minor + excluded.own_amount_minor, "
-    "own_weighted_minor = deal_totals.own_weighted_minor + excluded.own_weighted_minor";
-
-template <class SomeId>
-std::optional<std::int64_t> null_if_none(SomeId id) {
-  return id ? std::optional(id.value) : std::nullopt;
-}
-
-// What one deal adds to the totals of its stage.
-struct Share {
-  std::tuple<StageId, UserId, TeamId, std::string> place;
-  std::int64_t deals = 0, without_next_step = 0, amount = 0, own_amount = 0, own_weighted = 0;
-  bool operator==(const Share&) const = default;
-};
-
-Share share_of(const Deal& deal) {
-  Share share;
-  const std::string currency = deal.amount ? std::string(deal.amount->currency.code()) : "";
-  share.place = {deal.stage_id, deal.owner_id, deal.team_id, currency};
-  if (deal.deleted_at) return share;
-  share.deals = 1;
-  share.without_next_step = deal.status == StageKind::open && !deal.facts.next_step ? 1 : 0;
-  share.amount = deal.amount ? deal.amount->minor : 0;
-  if (deal.probability) {
-    share.own_amount = share.amount;
-    share.own_weighted = share.amount * *deal.probability / 100;
-  }
-  return share;
-}
-
-void add_totals(journal::Work& work, const Share& share, std::int64_t sign) {
-  const auto& [stage, owner, team, currency] = share.place;
-  work.tx.queue(kAddTotals, stage, owner, team, currency, sign * share.deals,
-                sign * share.without_next_step, sign * share.amount, sign * share.own_amount,
-                sign * share.own_weighted);
-}
-
 Deal deal_from(const db::Row& row) {
   Deal deal;
   deal.id = row.id<DealId>(0);
@@ -115,12 +68,12 @@ Deal deal_from(const db::Row& row) {
 }
 
 std::string search_text(journal::Work& work, const Deal& deal) {
-  std::string text = deal.name;
+  std::string account;
   if (deal.account_id)
     work.tx.each(
         "SELECT name FROM accounts WHERE id = $1",
-        [&](const db::Row& row) { text.append(" ").append(row.text(0)); }, deal.account_id);
-  return fold(text);
+        [&](const db::Row& row) { account = row.text(0); }, deal.account_id);
+  return search_text_of(deal, account);
 }
 
 }  // namespace
@@ -157,18 +110,14 @@ Result<void> insert_deal(journal::Work& work, Deal& deal, journal::Draft why) {
     return Error(Error::Code::conflict, {kKeyTaken, {{"key", *deal.external_key}}});
   deal.version = 1;
   deal.updated_at = work.now;
-  work.tx.each(
-      kInsert, [&](const db::Row& row) { deal.id = row.id<DealId>(0); }, deal.name,
-      search_text(work, deal), deal.pipeline_id, deal.stage_id, static_cast<int>(deal.status),
-      null_if_none(deal.account_id), deal.owner_id, null_if_none(deal.team_id),
-      deal.amount ? deal.amount->minor : kNoAmount,
-      deal.amount ? deal.amount->currency.code() : std::string_view(),
-      deal.expected_close ? std::int64_t{to_days(*deal.expected_close)} : kNoDate, deal.source,
-      deal.probability,
-      deal.facts.next_step ? std::optional(deal.facts.next_step->due) : std::nullopt,
-      deal.stage_entered_at, deal.episode, deal.closed_at, json::write_sparse(deal.facts),
-      deal.external_key, deal.created_at, deal.updated_at, touched_at(deal));
-  add_totals(work, share_of(deal), +1);
+  with_columns_of(deal, search_text(work, deal), [&](const auto&... columns) {
+    work.tx.each(
+        kInsert, [&](const db::Row& row) { deal.id = row.id<DealId>(0); }, columns...,
+        deal.external_key, deal.created_at, deal.updated_at, touched_at(deal));
+  });
+  DealTotals totals;
+  totals.add(deal);
+  totals.save(work);
   why.subject = {kDealSubject, deal.id.value};
   work.append(std::move(why));
   return {};
@@ -176,23 +125,17 @@ Result<void> insert_deal(journal::Work& work, Deal& deal, journal::Draft why) {
 
 Result<void> save_deal(journal::Work& work, const Deal& before, Deal& after, journal::Draft why) {
   after.updated_at = work.now;
-  const std::int64_t rows = work.tx.execute(
-      kUpdate, after.id, before.version, after.name, search_text(work, after), after.pipeline_id,
-      after.stage_id, static_cast<int>(after.status), null_if_none(after.account_id),
-      after.owner_id, null_if_none(after.team_id), after.amount ? after.amount->minor : kNoAmount,
-      after.amount ? after.amount->currency.code() : std::string_view(),
-      after.expected_close ? std::int64_t{to_days(*after.expected_close)} : kNoDate, after.source,
-      after.probability,
-      after.facts.next_step ? std::optional(after.facts.next_step->due) : std::nullopt,
-      after.stage_entered_at, after.episode, after.closed_at, json::write_sparse(after.facts),
-      after.updated_at, after.deleted_at, touched_at(after));
+  std::int64_t rows = 0;
+  with_columns_of(after, search_text(work, after), [&](const auto&... columns) {
+    rows = work.tx.execute(kUpdate, after.id, before.version, columns..., after.updated_at,
+                           after.deleted_at, touched_at(after));
+  });
   if (rows == 0) return stale_record();
   after.version = before.version + 1;
-  const Share was = share_of(before), is = share_of(after);
-  if (was != is) {
-    add_totals(work, was, -1);
-    add_totals(work, is, +1);
-  }
+  DealTotals totals;
+  totals.take(before);
+  totals.add(after);
+  totals.save(work);
   why.subject = {kDealSubject, after.id.value};
   work.append(std::move(why));
   return {};
@@ -213,30 +156,31 @@ std::int64_t reassign_deals(journal::Work& work, bool closed_too, const Deal& fr
       "WHERE owner_id = $1 AND COALESCE(team_id, 0) = $2 AND status <= $6 RETURNING id, stage_id, "
       "status, amount_minor, currency, probability, next_step_due, deleted_at";
   std::int64_t given = 0;
-  std::map<std::pair<StageId, std::string>, Share> shares;
+  DealTotals totals;
   work.tx.each(
       kReassign,
       [&](const db::Row& row) {
         ++given;
         work.append(journal::Draft(why).about({kDealSubject, row.integer(0)}));
-        if (!row.is_null(7)) return;
-        Share& share = shares[{row.id<StageId>(1), row.string(4)}];
-        const std::int64_t amount = row.integer(3) == kNoAmount ? 0 : row.integer(3);
-        ++share.deals;
-        share.without_next_step += row.integer(2) == 0 && row.is_null(6) ? 1 : 0;
-        share.amount += amount;
-        if (row.is_null(5)) return;
-        share.own_amount += amount;
-        share.own_weighted += amount * row.integer(5) / 100;
+        Deal deal;
+        deal.stage_id = row.id<StageId>(1);
+        deal.status = static_cast<StageKind>(row.integer(2));
+        if (row.integer(3) != kNoAmount)
+          deal.amount = Money{row.integer(3), Currency::parse(row.text(4)).value_or(Currency())};
+        deal.probability = row.optional<int>(5);
+        if (!row.is_null(6)) deal.facts.next_step.emplace();
+        deal.deleted_at = row.optional_instant(7);
+        deal.owner_id = from.owner_id;
+        deal.team_id = from.team_id;
+        totals.take(deal);
+        deal.owner_id = to.owner_id;
+        deal.team_id = to.team_id;
+        totals.add(deal);
       },
-      from.owner_id, from.team_id, to.owner_id, null_if_none(to.team_id), work.now,
+      from.owner_id, from.team_id, to.owner_id,
+      to.team_id ? std::optional(to.team_id) : std::nullopt, work.now,
       static_cast<int>(closed_too ? StageKind::lost : StageKind::on_hold));
-  for (auto& [place, share] : shares) {
-    share.place = {place.first, from.owner_id, from.team_id, place.second};
-    add_totals(work, share, -1);
-    share.place = {place.first, to.owner_id, to.team_id, place.second};
-    add_totals(work, share, +1);
-  }
+  totals.save(work);
   return given;
 }
 
