@@ -28,7 +28,7 @@ namespace {
 namespace asio = boost::asio;
 namespace http = boost::beast::http;
 constexpr int kConnections = 4;
-constexpr double kStartSecondsMax = 60, kIdleSecondsMax = 1200;
+constexpr double kStartSecondsMax = 300, kIdleSecondsMax = 1200;
 
 void pause(int milliseconds) {
   std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));

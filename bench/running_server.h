@@ -37,7 +37,8 @@ class RunningServer {
 
   int port() const { return port_; }
   Usage usage() const;
-  // Seconds from the start until this target is answered with 200. Fails after a minute.
+  // Seconds from the start until this target is answered with 200. Fails after five
+  // minutes: a workspace of an earlier version is brought up to date first.
   double seconds_until_ok(const std::string& target, const std::string& cookie) const;
   // Until it uses no more CPU (what it began in the background is done). Fails after twenty
   // minutes: a workspace just made has its search index yet to be written.
