@@ -61,7 +61,7 @@ class RandomDeals {
   Deal deal(int depth) {
     Deal deal;
     deal.id = DealId(1 + static_cast<std::int64_t>(random_() >> 2));
-    deal.name = text(1 + below(20));
+    deal.name = line(1 + below(20));
     if (below(2)) deal.amount = money();
     for (size_t i = below(4); i > 0; --i) deal.lines.push_back({text(below(30)), real(), whole()});
     deal.at = from_millis(static_cast<std::int64_t>(random_() % 250'000'000'000'000) -
@@ -107,6 +107,12 @@ class RandomDeals {
     for (size_t i = 0; i < characters; ++i)
       out += i == 0 ? "x" : kAlphabet[below(std::size(kAlphabet))];
     return truncate_to(out, characters);
+  }
+  // Texts of so few characters are one line.
+  std::string line(size_t characters) {
+    std::string out = text(characters);
+    std::erase_if(out, [](unsigned char c) { return c < 0x20 || c == 0x7f; });
+    return out;
   }
   // "\\u0041" is six characters: keep to the number asked for, as rules count them.
   static std::string truncate_to(const std::string& text, size_t characters) {
