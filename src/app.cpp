@@ -1,5 +1,7 @@
 #include "app.h"
 
+#include <malloc.h>
+
 #include <filesystem>
 #include <thread>
 
@@ -103,6 +105,15 @@ sales::SetUpHooks set_up_hooks(Workspace& workspace, std::jthread& sample_writer
   return hooks;
 }
 
+// What one large body or answer took goes back to the system with it. By itself the allocator
+// learns from large blocks to keep them, in a pool of each thread, and the process stays as large
+// as its worst moment.
+void give_back_large_blocks() {
+  constexpr int kLargeBytes = 256 * 1024, kKeptBytes = 1024 * 1024;
+  mallopt(M_MMAP_THRESHOLD, kLargeBytes);
+  mallopt(M_TRIM_THRESHOLD, kKeptBytes);
+}
+
 http::ServerConfig server_config(const config::Settings::Server& from) {
   http::ServerConfig to;
   to.address = from.address;
@@ -173,6 +184,7 @@ Result<void> set_up(Workspace& workspace, const sales::SetUp& wish) {
 Result<void> serve(Workspace& workspace, const config::Settings& settings,
                    const std::function<void(const std::string& url)>& announce) {
   log::set_level(settings.log.level);
+  give_back_large_blocks();
   http::EventHub hub;
   std::jthread sample_writer;
   Parts parts(workspace, settings, set_up_hooks(workspace, sample_writer),

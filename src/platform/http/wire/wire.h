@@ -127,7 +127,8 @@ class Wire final : public Peer {
  private:
   static constexpr size_t kFirstBufferBytes = 4 * 1024;
   static constexpr size_t kFlushBytes = 64 * 1024;
-  static constexpr size_t kLingerBytesMax = 8 * 1024 * 1024;
+  // A client that writes a large body in one go reads the refusal only when all of it is taken.
+  static constexpr size_t kLingerBytesMax = 64 * 1024 * 1024;
   static constexpr std::chrono::seconds kLinger{2};
   static constexpr auto kAwait = asio::as_tuple(asio::use_awaitable_t<Executor>());
 
