@@ -36,30 +36,16 @@ after(async () => {
 
 // Sends a body as it is until it is answered, and resolves with the status; `times` sends it again
 // and again as one, `bytes` is a length that is only promised.
-function status_of(
-  body,
-  { chunked = false, times = 1, bytes = body.length } = {},
-) {
+function status_of(body, { chunked = false, times = 1, bytes = body.length } = {}) {
   return new Promise((resolve, reject) => {
-    const headers = {
-      Cookie: client.cookies(),
-      "Content-Type": "application/json",
-    };
+    const headers = { Cookie: client.cookies(), "Content-Type": "application/json" };
     if (!chunked) headers["Content-Length"] = bytes;
-    const where = {
-      host: "127.0.0.1",
-      port: server.port,
-      path: "/api/deals",
-      method: "POST",
-    };
-    const request = http.request(
-      { ...where, headers, agent: false },
-      (answer) => {
-        answer.resume();
-        resolve(answer.statusCode);
-        request.destroy();
-      },
-    );
+    const where = { host: "127.0.0.1", port: server.port, path: "/api/deals", method: "POST" };
+    const request = http.request({ ...where, headers, agent: false }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+      request.destroy();
+    });
     // The server need not take what it has refused; what counts is the answer before.
     request.on("error", reject);
     const send = (left) => {
@@ -76,49 +62,28 @@ const members = (count, name) =>
   Array.from({ length: count }, (_, i) => `,"${name(i)}":1`).join("");
 
 const bodies = {
-  "100 MB by its length": [
-    Buffer.alloc(65536, "x"),
-    413,
-    { bytes: 100_000_000 },
-  ],
-  "100 MB in chunks": [
-    Buffer.alloc(100_000, "x"),
-    413,
-    { chunked: true, times: 1000 },
-  ],
+  "100 MB by its length": [Buffer.alloc(65536, "x"), 413, { bytes: 100_000_000 }],
+  "100 MB in chunks": [Buffer.alloc(100_000, "x"), 413, { chunked: true, times: 1000 }],
   "a million members": [deal(members(1_000_000, (i) => `k${i}`)), 413],
   "as many members as fit": [deal(members(90_000, (i) => `k${i}`)), 400],
   "the same member again and again": [deal(members(90_000, () => "name")), 400],
   "brackets 100,000 deep": [Buffer.from("[".repeat(100_000)), 400],
   "objects 100,000 deep": [Buffer.from('{"a":'.repeat(100_000)), 400],
   "text that is no UTF-8": [
-    Buffer.concat([
-      Buffer.from('{"name":"'),
-      Buffer.from([0xc3, 0x28]),
-      Buffer.from('"}'),
-    ]),
+    Buffer.concat([Buffer.from('{"name":"'), Buffer.from([0xc3, 0x28]), Buffer.from('"}')]),
     400,
   ],
   "half a surrogate": [Buffer.from('{"name":"\\ud800"}'), 400],
-  "a number beyond all bounds": [
-    deal(',"amount":{"minor":1e400,"currency":"EUR"}'),
-    400,
-  ],
-  "a number of a million digits": [
-    deal(`,"amount":{"minor":${"9".repeat(1_000_000)}}`),
-    400,
-  ],
+  "a number beyond all bounds": [deal(',"amount":{"minor":1e400,"currency":"EUR"}'), 400],
+  "a number of a million digits": [deal(`,"amount":{"minor":${"9".repeat(1_000_000)}}`), 400],
   "no JSON at all": [Buffer.from("\0\x01\x02"), 400],
 };
 
 test("hostile bodies are refused, and memory stays flat", async () => {
   const send_all = async () => {
     for (const [name, [body, status, wish]] of Object.entries(bodies)) {
-      const answers = Array.from({ length: AT_ONCE }, () =>
-        status_of(body, wish),
-      );
-      for (const answer of await Promise.all(answers))
-        assert.equal(answer, status, name);
+      const answers = Array.from({ length: AT_ONCE }, () => status_of(body, wish));
+      for (const answer of await Promise.all(answers)) assert.equal(answer, status, name);
     }
   };
   // The first rounds take what as many bodies at once need; later ones must take no more.
@@ -160,16 +125,11 @@ test("slow clients are cut, and others are served meanwhile", async () => {
     () => slow_client(question.repeat(3000), "", false),
   ];
   const cut = Promise.all(
-    kinds.flatMap((begin) =>
-      Array.from({ length: SLOW_CLIENTS }, () => begin()),
-    ),
+    kinds.flatMap((begin) => Array.from({ length: SLOW_CLIENTS }, () => begin())),
   );
   let over = false;
   const late = new Promise((_, reject) => {
-    const patience = setTimeout(
-      () => reject(new Error("a slow client was kept")),
-      CUT_MS_MAX,
-    );
+    const patience = setTimeout(() => reject(new Error("a slow client was kept")), CUT_MS_MAX);
     cut.then(() => {
       over = true;
       clearTimeout(patience);
