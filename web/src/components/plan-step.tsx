@@ -51,12 +51,24 @@ export function PlanStep({
           onChange={(event) => onChange({ ...plan, subject: event.target.value })}
         />
       </div>
-      <PickDay day={plan.due} onPick={(due) => onChange({ ...plan, due })} />
+      <PickDay
+        day={plan.due}
+        required={plan.subject.trim() !== ""}
+        onPick={(due) => onChange({ ...plan, due })}
+      />
     </fieldset>
   );
 }
 
-export function PickDay({ day, onPick }: { day: string; onPick: (day: string) => void }) {
+export function PickDay({
+  day,
+  required,
+  onPick,
+}: {
+  day: string;
+  required: boolean;
+  onPick: (day: string) => void;
+}) {
   const { t } = useT();
   return (
     <div className={classes.row}>
@@ -64,7 +76,7 @@ export function PickDay({ day, onPick }: { day: string; onPick: (day: string) =>
         className={classes.input}
         type="date"
         aria-label={t("step.due")}
-        required
+        required={required}
         value={day}
         onChange={(event) => onPick(event.target.value)}
       />

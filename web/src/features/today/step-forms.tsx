@@ -144,7 +144,7 @@ export function PutOffForm({
   };
   return (
     <RowFormFrame busy={busy} onSave={() => void save(write)} onClose={onClose}>
-      <PickDay day={day} onPick={setDay} />
+      <PickDay day={day} required onPick={setDay} />
     </RowFormFrame>
   );
 }

@@ -11,6 +11,7 @@ import type { Shape } from "@/api/types";
 import { ActionButton } from "@/components/action-button";
 import { ActivityIcon } from "@/components/activity-icon";
 import { Picker } from "@/components/picker";
+import { emptyPlan, PlanStep } from "@/components/plan-step";
 import type { DealActions } from "@/features/deals/deal/deal-actions";
 import { useDealPage } from "@/features/deals/deal/deal-context";
 import fields from "@/features/deals/deal/inline-field.module.css";
@@ -18,13 +19,11 @@ import classes from "@/features/deals/deal/panels/next-step-panel.module.css";
 import { InlineForm } from "@/features/deals/deal/inline-field";
 import { doneAt } from "@/features/deals/move/save-draft";
 import { useT } from "@/i18n";
-import { addDays, dayOf, dueOn, formatDate, formatDue, today } from "@/lib/format";
+import { dayOf, dueOn, formatDate, formatDue, today } from "@/lib/format";
 
 export type StepMode = "plan" | "complete" | "log";
 
-const plannedKinds = ["call", "email", "meeting", "demo", "task"] as const;
 const loggedKinds = ["call", "email", "meeting", "demo", "note"] as const;
-const quickDays = [1, 3, 7, 14];
 
 // An open deal has a next step with a date, or it says so in red.
 export function NextStepPanel({
@@ -129,11 +128,7 @@ function StepForm({ mode, onClose }: { mode: StepMode; onClose: () => void }) {
     date: today(),
   });
   const [outcome, setOutcome] = useState("");
-  const [plan, setPlan] = useState<{ kind: Shape<"ActivityKind">; subject: string; due: string }>({
-    kind: "call",
-    subject: "",
-    due: addDays(today(), 3),
-  });
+  const [plan, setPlan] = useState(emptyPlan);
   const planned = plan.subject.trim() !== "";
 
   const save = () =>
@@ -236,64 +231,13 @@ function StepForm({ mode, onClose }: { mode: StepMode; onClose: () => void }) {
           </>
         )}
         {alive && (
-          <fieldset className={classes.plan}>
-            <legend>{t(mode === "plan" ? "step.what" : "step.andNext")}</legend>
-            <div className={classes.planRow}>
-              <Picker
-                label={t("activity.kind")}
-                hideLabel
-                value={plan.kind}
-                options={plannedKinds.map((kind) => ({
-                  value: kind,
-                  label: t(`activity.kinds.${kind}`),
-                }))}
-                onChange={(kind) =>
-                  kind && setPlan({ ...plan, kind: kind as Shape<"ActivityKind"> })
-                }
-              />
-              <input
-                className={fields.input}
-                aria-label={t("step.what")}
-                placeholder={t("step.whatHint")}
-                value={plan.subject}
-                onChange={(event) => setPlan({ ...plan, subject: event.target.value })}
-              />
-            </div>
-            <div className={classes.planRow}>
-              <input
-                className={fields.input}
-                type="date"
-                aria-label={t("step.due")}
-                required={planned}
-                value={plan.due}
-                onChange={(event) => setPlan({ ...plan, due: event.target.value })}
-              />
-              <QuickDates chosen={plan.due} onPick={(due) => setPlan({ ...plan, due })} />
-            </div>
-          </fieldset>
+          <PlanStep
+            legend={t(mode === "plan" ? "step.what" : "step.andNext")}
+            plan={plan}
+            onChange={setPlan}
+          />
         )}
       </InlineForm>
-    </div>
-  );
-}
-
-function QuickDates({ chosen, onPick }: { chosen: string; onPick: (date: string) => void }) {
-  const { t } = useT();
-  return (
-    <div className={classes.quick}>
-      {quickDays.map((days) => {
-        const date = addDays(today(), days);
-        return (
-          <button
-            key={days}
-            type="button"
-            aria-pressed={chosen === date}
-            onClick={() => onPick(date)}
-          >
-            {t("step.inDays", { count: days })}
-          </button>
-        );
-      })}
     </div>
   );
 }
