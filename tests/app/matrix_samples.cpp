@@ -47,6 +47,7 @@ const std::map<std::string, Sample, std::less<>> kSamples = {
     {"POST /api/deals/{id}/moves", {"may_write", About::deal, R"({"to_stage_id":2})", 200, 422}},
     {"PUT /api/deals/{id}/bant/{element}", {"may_write", About::deal, R"({"level":"weak"})"}},
     {"PUT /api/deals/{id}/checklist/{item}", {"may_write", About::deal, R"({"done":true})"}},
+    {"PUT /api/deals/{id}/waiting", {"may_write", About::deal, R"({"on":"customer"})"}},
     {"POST /api/deals/{id}/approvals", {"may_approve", About::deal, R"({"note":"fine"})"}},
     {"PUT /api/deals/{id}/committee/{contact_id}",
      {"may_write", About::deal, R"({"role":"champion"})"}},

@@ -57,6 +57,11 @@ class AuditTest : public DealTest {
     deal = move(stored(deal.id), "on_hold", because_of("budget")).value();
     deal = move(deal, "lost", lose).value();
     undo(head()).value();
+    for (const WaitingOn on : {WaitingOn::customer, WaitingOn::legal})
+      as(rep, [&](journal::Work& work) {
+        return set_waiting_on(work, deal.id, stored(deal.id).version, {on, {}});
+      }).value();
+    undo(head()).value();
     deal = remove(stored(deal.id));
     undo(head()).value();
     return stored(deal.id);
@@ -107,6 +112,8 @@ TEST_P(AuditTest, WhatAHandChangedIsFound) {
   finds("UPDATE deals SET stage_entered_at = stage_entered_at - 1",
         "UPDATE deals SET stage_entered_at = stage_entered_at + 1", about(id, "stage_entered_at"));
   finds("UPDATE deals SET episode = 7", "UPDATE deals SET episode = 2", about(id, "episode"));
+  finds("UPDATE deals SET waiting_on = 2", "UPDATE deals SET waiting_on = 1",
+        about(id, "waiting_on"));
   finds("UPDATE deals SET deleted_at = 1", "UPDATE deals SET deleted_at = NULL",
         about(id, "deleted_at"));
   finds("UPDATE deals SET facts = REPLACE(facts, 'slow', 'fast')",

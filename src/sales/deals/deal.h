@@ -1,6 +1,8 @@
 // A deal (opportunity, 商机) as it stands. A value; the database holds the original.
 #pragma once
 
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -20,6 +22,17 @@ using DealId = Id<struct DealTag>;
 // What the journal calls the subject of a deal's events.
 inline constexpr std::string_view kDealSubject = "deal";
 
+// Who has to do something before the deal goes on.
+enum class WaitingOn { us, customer, approval, legal };
+BOOST_DESCRIBE_ENUM(WaitingOn, us, customer, approval, legal)
+
+struct Waiting {
+  WaitingOn on = WaitingOn::us;
+  Instant since;
+  bool operator==(const Waiting&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Waiting, (), (on, since))
+
 struct Deal {
   DealId id;
   std::int64_t version = 0;  // 0 before it is stored; then 1 and one more at each save
@@ -37,6 +50,8 @@ struct Deal {
   Instant stage_entered_at;
   std::int64_t episode = 1;  // one more at each reopening
   std::optional<Instant> closed_at;
+  WaitingOn waiting_on = WaitingOn::us;
+  std::optional<Instant> waiting_since;  // absent: since the deal began
   DealFacts facts;
   std::optional<std::string> external_key;  // its id in the system it was imported from
   Instant created_at;
@@ -46,5 +61,9 @@ struct Deal {
   bool is_closed() const { return status == StageKind::won || status == StageKind::lost; }
   bool operator==(const Deal&) const = default;
 };
+
+inline Waiting waiting_of(const Deal& deal) {
+  return {deal.waiting_on, deal.waiting_since.value_or(deal.created_at)};
+}
 
 }  // namespace stagecoach::sales

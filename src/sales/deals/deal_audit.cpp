@@ -30,6 +30,11 @@ class Rebuilding {
         for (const Change& change : changed.changes)
           if (is_field(change.field)) (void)set_field(deal_, change.field, change.after.text);
       });
+    else if (event.kind == DealWaitingOnChanged::kKind)
+      with<DealWaitingOnChanged>(event, [&](const DealWaitingOnChanged& changed) {
+        deal_.waiting_on = changed.to;
+        deal_.waiting_since = changed.since;
+      });
     else if (event.kind == DealDeleted::kKind)
       deal_.deleted_at = event.recorded_at;
     else if (event.kind == DealRestored::kKind)
@@ -106,6 +111,8 @@ void compare(std::int64_t id, const Deal& is, const Deal& was, journal::Audit& a
   same(is.stage_entered_at == was.stage_entered_at, "stage_entered_at");
   same(is.episode == was.episode, "episode");
   same(is.closed_at == was.closed_at, "closed_at");
+  same(is.waiting_on == was.waiting_on, "waiting_on");
+  same(is.waiting_since == was.waiting_since, "waiting_since");
   same(is.deleted_at.has_value() == was.deleted_at.has_value(), "deleted_at");
 }
 

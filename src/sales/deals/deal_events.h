@@ -101,6 +101,18 @@ struct DealChanged {
 };
 BOOST_DESCRIBE_STRUCT(DealChanged, (), (changes, undoes))
 
+// The deal waits on somebody else. Takes effect when it began to.
+struct DealWaitingOnChanged {
+  static constexpr std::string_view kKind = "deal.waiting_on_changed";
+  WaitingOn from = WaitingOn::us;
+  WaitingOn to = WaitingOn::us;
+  std::optional<Instant> from_since;  // absent: since the deal began
+  std::optional<Instant> since;       // the same for `to`
+  // That change was a mistake: the time since then counts as if it had never been made.
+  std::optional<std::int64_t> undoes;
+};
+BOOST_DESCRIBE_STRUCT(DealWaitingOnChanged, (), (from, to, from_since, since, undoes))
+
 struct DealDeleted {
   static constexpr std::string_view kKind = "deal.deleted";
   std::string name;

@@ -143,6 +143,20 @@ std::string field_value(const Deal& deal, std::string_view field) {
   return found ? found->get(deal) : "null";
 }
 
+Localized waiting_label(WaitingOn on) {
+  switch (on) {
+    case WaitingOn::us:
+      return {"us", "我方"};
+    case WaitingOn::customer:
+      return {"the customer", "客户"};
+    case WaitingOn::approval:
+      return {"approval", "审批"};
+    case WaitingOn::legal:
+      return {"legal", "法务"};
+  }
+  return {};
+}
+
 Localized field_label(std::string_view field) {
   if (const Field* found = find_field(field))
     return {std::string(found->en), std::string(found->zh)};

@@ -36,4 +36,7 @@ std::string field_value(const Deal& deal, std::string_view field);
 // "amount" -> "Amount" / "金额". The field's name itself where it has no label.
 Localized field_label(std::string_view field);
 
+// customer -> "the customer" / "客户".
+Localized waiting_label(WaitingOn on);
+
 }  // namespace stagecoach::sales

@@ -5,6 +5,7 @@
 #include "sales/deals/deal_commands.h"
 #include "sales/deals/gate/move_commands.h"
 #include "sales/deals/views/deal_views.h"
+#include "sales/deals/waiting/waiting_commands.h"
 #include "sales/team/rules.h"
 #include "sales/team/visibility.h"
 
@@ -216,6 +217,18 @@ void add_fact_writes(http::Router& router, const SalesContext& context) {
       .versioned();
 
   router
+      .put("/api/deals/{id}/waiting", rules::may_write,
+           {"Say on whom a deal waits, and since when", {"deals"}},
+           [context](const Request& request, const WaitOn& wish) -> Result<Answer<DealDetail>> {
+             const auto id = TRY(request.path_id<DealId>("id"));
+             const std::int64_t version = request.seen_version();
+             return write_deal(context, request, [&](journal::Work& work, const Pipelines&) {
+               return set_waiting_on(work, id, version, wish);
+             });
+           })
+      .versioned();
+
+  router
       .post("/api/deals/{id}/approvals", rules::may_approve,
             {.summary = "Approve that a deal leaves its stage", .tags = {"deals"}, .success = 200},
             [context](const Request& request,
@@ -266,6 +279,7 @@ Result<Deal> undo_event(journal::Work& work, const Pipelines& pipelines,
   if (event.kind == DealMoved::kKind) return undo_move(work, pipelines, event);
   if (event.kind == DealChanged::kKind) return undo_change(work, pipelines, event);
   if (event.kind == DealDeleted::kKind) return undo_delete(work, event);
+  if (event.kind == DealWaitingOnChanged::kKind) return undo_waiting_on(work, event);
   // Who may not see the deal learns nothing, not even that this event is about one.
   TRY(load_deal_to_write(work, DealId(event.subject_id)));
   return Error(Error::Code::conflict, kNotUndoable);

@@ -19,7 +19,8 @@ constexpr Phrase kKeyTaken{"deal.external_key_taken",
 #define DEAL_COLUMNS                                                                         \
   "id, version, name, pipeline_id, stage_id, status, account_id, owner_id, team_id, "        \
   "amount_minor, currency, expected_close, source, probability, stage_entered_at, episode, " \
-  "closed_at, facts, external_key, created_at, updated_at, deleted_at "
+  "closed_at, facts, external_key, created_at, updated_at, deleted_at, waiting_on, "         \
+  "waiting_since "
 constexpr std::string_view kFind = "SELECT " DEAL_COLUMNS "FROM deals WHERE id = $1";
 constexpr std::string_view kAfter =
     "SELECT " DEAL_COLUMNS "FROM deals WHERE id > $1 ORDER BY id LIMIT $2";
@@ -36,7 +37,8 @@ constexpr std::string_view kUpdate =
     "stage_id = $6, status = $7, account_id = $8, owner_id = $9, team_id = $10, amount_minor = "
     "$11, currency = $12, expected_close = $13, source = $14, probability = $15, next_step_due = "
     "$16, stage_entered_at = $17, episode = $18, closed_at = $19, facts = $20, updated_at = $21, "
-    "deleted_at = $22, touched_at = $23 WHERE id = $1 AND version = $2";
+    "deleted_at = $22, touched_at = $23, waiting_on = $24, waiting_since = $25 WHERE id = $1 AND "
+    "version = $2";
 
 Deal deal_from(const db::Row& row) {
   Deal deal;
@@ -64,6 +66,8 @@ Deal deal_from(const db::Row& row) {
   deal.created_at = row.instant(19);
   deal.updated_at = row.instant(20);
   deal.deleted_at = row.optional_instant(21);
+  deal.waiting_on = static_cast<WaitingOn>(row.integer(22));
+  deal.waiting_since = row.optional_instant(23);
   return deal;
 }
 
@@ -128,7 +132,8 @@ Result<void> save_deal(journal::Work& work, const Deal& before, Deal& after, jou
   std::int64_t rows = 0;
   with_columns_of(after, search_text(work, after), [&](const auto&... columns) {
     rows = work.tx.execute(kUpdate, after.id, before.version, columns..., after.updated_at,
-                           after.deleted_at, touched_at(after));
+                           after.deleted_at, touched_at(after), static_cast<int>(after.waiting_on),
+                           after.waiting_since);
   });
   if (rows == 0) return stale_record();
   after.version = before.version + 1;

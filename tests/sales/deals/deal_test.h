@@ -11,6 +11,7 @@
 #include "sales/deals/deal_commands.h"
 #include "sales/deals/gate/move_commands.h"
 #include "sales/deals/gate/stage_gate.h"
+#include "sales/deals/waiting/waiting_commands.h"
 #include "sales/pipeline/pipeline_commands.h"
 #include "sales/team/team_test.h"
 
@@ -88,6 +89,7 @@ class DealTest : public testing::TeamTest {
       const journal::Event event = journal::find(work.tx, seq).value();
       if (event.kind == DealMoved::kKind) return undo_move(work, pipelines(), event);
       if (event.kind == DealDeleted::kKind) return undo_delete(work, event);
+      if (event.kind == DealWaitingOnChanged::kKind) return undo_waiting_on(work, event);
       return undo_change(work, pipelines(), event);
     });
   }

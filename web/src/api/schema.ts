@@ -439,6 +439,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deals/{id}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say on whom a deal waits, and since when */
+        put: operations["put_deals_id_waiting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{seq}/undo": {
         parameters: {
             query?: never;
@@ -1323,6 +1340,7 @@ export interface components {
             age: components["schemas"]["StageAge"];
             next_step: components["schemas"]["NextStepView"] | null;
             gate: components["schemas"]["GateBar"];
+            waiting: components["schemas"]["Waiting"];
             concerns: components["schemas"]["Concern"][];
             source: string;
             /** Format: date-time */
@@ -1351,6 +1369,7 @@ export interface components {
             age: components["schemas"]["StageAge"];
             next_step: components["schemas"]["NextStepView"] | null;
             gate: components["schemas"]["GateBar"];
+            waiting: components["schemas"]["Waiting"];
             concerns: components["schemas"]["Concern"][];
             source: string;
             /** Format: date-time */
@@ -2061,6 +2080,18 @@ export interface components {
         };
         /** @enum {string} */
         Visibility: "own" | "team" | "all";
+        WaitOn: {
+            on: components["schemas"]["WaitingOn"];
+            /** Format: date-time */
+            since?: string | null;
+        };
+        Waiting: {
+            on: components["schemas"]["WaitingOn"];
+            /** Format: date-time */
+            since: string;
+        };
+        /** @enum {string} */
+        WaitingOn: "us" | "customer" | "approval" | "legal";
         WarningPreview: {
             code: string;
             message: string;
@@ -2982,6 +3013,7 @@ export interface operations {
                 created_from?: string;
                 created_to?: string;
                 concern?: components["schemas"]["ConcernKind"];
+                waiting_on?: components["schemas"]["WaitingOn"];
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -3063,6 +3095,7 @@ export interface operations {
                 created_from?: string;
                 created_to?: string;
                 concern?: components["schemas"]["ConcernKind"];
+                waiting_on?: components["schemas"]["WaitingOn"];
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -3556,6 +3589,49 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_deals_id_waiting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaitOn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["Problem"];
         };
     };

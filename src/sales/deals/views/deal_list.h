@@ -56,6 +56,7 @@ struct DealCard {
   StageAge age;
   std::optional<NextStepView> next_step;
   GateBar gate;
+  Waiting waiting;
   std::vector<Concern> concerns;  // why it wants attention, the most urgent first
   std::string source;
   Instant created_at;
@@ -63,7 +64,7 @@ struct DealCard {
 };
 BOOST_DESCRIBE_STRUCT(DealCard, (),
                       (id, version, name, account, owner, pipeline_id, stage_id, status, amount,
-                       expected_close, probability, age, next_step, gate, concerns, source,
+                       expected_close, probability, age, next_step, gate, waiting, concerns, source,
                        created_at, updated_at))
 
 enum class DealSort { amount, name, expected_close, created, stage_entered, updated };
@@ -84,6 +85,7 @@ struct DealQuery {
   std::optional<Date> close_from, close_to;            // both included
   std::optional<Date> created_from, created_to;
   std::optional<ConcernKind> concern;  // open deals that want attention for this reason
+  std::optional<WaitingOn> waiting_on;
   std::optional<std::string> sort;
   std::optional<int> limit;  // 1..200, 50 if absent
   std::optional<std::string> cursor;
@@ -91,7 +93,7 @@ struct DealQuery {
 BOOST_DESCRIBE_STRUCT(DealQuery, (),
                       (pipeline_id, stage_id, status, owner_id, team_id, account_id, source,
                        product_id, q, amount_min, amount_max, close_from, close_to, created_from,
-                       created_to, concern, sort, limit, cursor))
+                       created_to, concern, waiting_on, sort, limit, cursor))
 constexpr auto json_rules(const DealQuery*) {
   using json::Rule;
   return std::array{Rule("status").items(0, 4).defaulted(), Rule("q").length(0, 200),

@@ -29,7 +29,8 @@ constexpr std::string_view kColumns =
     "SELECT deals.id, deals.version, deals.name, deals.pipeline_id, deals.stage_id, deals.status, "
     "deals.account_id, a.name, deals.owner_id, u.name, deals.amount_minor, deals.currency, "
     "deals.expected_close, deals.source, deals.probability, deals.stage_entered_at, deals.facts, "
-    "deals.created_at, deals.updated_at, deals.search_text "
+    "deals.created_at, deals.updated_at, deals.search_text, deals.waiting_on, "
+    "deals.waiting_since "
     "FROM deals LEFT JOIN accounts a ON a.id = deals.account_id "
     "JOIN users u ON u.id = deals.owner_id WHERE ";
 
@@ -116,6 +117,8 @@ void add_filters(Composer& to, db::Engine engine, const DealReading& reading,
   if (query.created_from) to.compare("deals.created_at >=", start_of(*query.created_from));
   if (query.created_to)
     to.compare("deals.created_at <", start_of(*query.created_to + std::chrono::days(1)));
+  if (query.waiting_on)
+    to.compare("deals.waiting_on =", static_cast<std::int64_t>(*query.waiting_on));
   if (query.concern) {
     to.condition().add(kIsOpen);
     add_concern(to.condition(), *query.concern, reading.pipelines, reading.clock);
@@ -212,6 +215,7 @@ DealCard finish(const DealReading& reading, const Deal& deal, DealCard card) {
   card.source = deal.source;
   card.created_at = deal.created_at;
   card.updated_at = deal.updated_at;
+  card.waiting = waiting_of(deal);
   if (stage) {
     card.probability = deal.probability.value_or(stage->probability);
     card.age = reading.clock.age(*stage, deal.stage_entered_at);
@@ -246,6 +250,8 @@ DealCard card_from(const DealReading& reading, const db::Row& row) {
   deal.facts = *std::move(facts);
   deal.created_at = row.instant(17);
   deal.updated_at = row.instant(18);
+  deal.waiting_on = static_cast<WaitingOn>(row.integer(20));
+  deal.waiting_since = row.optional_instant(21);
   DealCard card;
   if (deal.account_id) card.account = NamedAccount{deal.account_id, row.string(7)};
   card.owner = {deal.owner_id, row.string(9)};

@@ -86,6 +86,10 @@ std::vector<PathStep> path_of(const Pipeline& pipeline, const StageClock& clock,
 
 bool is_undoable(const journal::Event& event) {
   if (event.kind == DealMoved::kKind || event.kind == DealDeleted::kKind) return true;
+  if (event.kind == DealWaitingOnChanged::kKind) {
+    const auto changed = json::read<DealWaitingOnChanged>(event.data);
+    return changed && !changed->undoes;
+  }
   if (event.kind != DealChanged::kKind) return false;
   const auto changed = json::read<DealChanged>(event.data);
   return changed && can_undo(*changed);

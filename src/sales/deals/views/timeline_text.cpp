@@ -25,6 +25,9 @@ constexpr Phrase kMoveUndone{"timeline.move_undone", "Move undone, back in “{s
 constexpr Phrase kChanged{"timeline.changed", "Changed: {fields}", "修改：{fields}"};
 constexpr Phrase kChangeUndone{"timeline.change_undone", "Change undone: {fields}",
                                "已撤销修改：{fields}"};
+constexpr Phrase kWaits{"timeline.waits", "Waiting on {whom}", "等待{whom}"};
+constexpr Phrase kWaitUndone{"timeline.wait_undone", "Change undone: waiting on {whom} again",
+                             "已撤销修改：仍在等待{whom}"};
 constexpr Phrase kDeleted{"timeline.deleted", "Deleted", "已删除"};
 constexpr Phrase kRestored{"timeline.restored", "Restored", "已恢复"};
 constexpr Phrase kWasDone{"timeline.activity_done", "{kind} done: {subject}",
@@ -137,6 +140,11 @@ std::string summarize(const journal::Event& event, const Pipelines& pipelines, L
   } else if (event.kind == DealChanged::kKind) {
     if (const auto changed = json::read<DealChanged>(event.data))
       return fields_text(*changed, pipelines, lang);
+  } else if (event.kind == DealWaitingOnChanged::kKind) {
+    if (const auto changed = json::read<DealWaitingOnChanged>(event.data))
+      return Message(changed->undoes ? kWaitUndone : kWaits,
+                     {{"whom", waiting_label(changed->to).in(lang)}})
+          .text(lang);
   } else if (event.kind == DealDeleted::kKind) {
     return Message(kDeleted).text(lang);
   } else if (event.kind == DealRestored::kKind) {

@@ -46,5 +46,8 @@ export const putChecklist = (deal: Versioned, item: string, done: boolean) =>
     api.PUT("/api/deals/{id}/checklist/{item}", { params: onPart(deal, { item }), body: { done } }),
   );
 
+export const putWaiting = (deal: Versioned, body: Shape<"WaitOn">) =>
+  answered(api.PUT("/api/deals/{id}/waiting", { params: onRecord(deal), body }));
+
 export const postApproval = (deal: Versioned, body: Shape<"ApproveStage">) =>
   answered(api.POST("/api/deals/{id}/approvals", { params: onRecord(deal), body }));

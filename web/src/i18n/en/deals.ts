@@ -165,6 +165,13 @@ export const deals = {
     inDays_one: "tomorrow",
     inDays_other: "{{count}} days",
   },
+  waiting: {
+    title: "Waiting on",
+    tag: "Waiting on {{whom}} · {{elapsed}}",
+    since: "Waiting on {{whom}} since {{when}}",
+    change: "Waiting on {{whom}} – change",
+    whom: { us: "us", customer: "customer", approval: "approval", legal: "legal" },
+  },
   guidance: { title: "How to do {{stage}} well", goal: "Goal:" },
   timeline: {
     title: "Timeline",

@@ -163,6 +163,13 @@ export const deals = {
     inDays_one: "明天",
     inDays_other: "{{count}} 天后",
   },
+  waiting: {
+    title: "等待对象",
+    tag: "等待{{whom}} · {{elapsed}}",
+    since: "自 {{when}} 起等待{{whom}}",
+    change: "等待{{whom}} – 修改",
+    whom: { us: "我方", customer: "客户", approval: "审批", legal: "法务" },
+  },
   guidance: { title: "如何做好“{{stage}}”", goal: "目标：" },
   timeline: {
     title: "动态",

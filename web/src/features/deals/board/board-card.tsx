@@ -11,6 +11,7 @@ import type { Shape } from "@/api/types";
 import { ActivityIcon } from "@/components/activity-icon";
 import { AgeChip } from "@/components/age-chip";
 import { GateBar } from "@/components/gate-bar";
+import { WaitingTag } from "@/components/waiting-tag";
 import classes from "@/features/deals/board/board.module.css";
 import { useMover } from "@/features/deals/move/use-move";
 import { useT } from "@/i18n";
@@ -115,6 +116,7 @@ export function CardFace({ card }: { card: Shape<"DealCard"> }) {
           </span>
         )}
       </div>
+      {card.waiting.on !== "us" && <WaitingTag waiting={card.waiting} />}
       {(card.status === "open" || card.status === "on_hold") && (
         <NextStepLine step={card.next_step} />
       )}

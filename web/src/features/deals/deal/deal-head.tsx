@@ -9,6 +9,7 @@ import type { DealActions } from "@/features/deals/deal/deal-actions";
 import { useDealPage } from "@/features/deals/deal/deal-context";
 import classes from "@/features/deals/deal/deal.module.css";
 import { InlineText } from "@/features/deals/deal/inline-field";
+import { WaitingMenu } from "@/features/deals/deal/waiting/waiting-menu";
 import { stageOf } from "@/features/deals/move/move-rules";
 import { useT } from "@/i18n";
 import { formatMoney } from "@/lib/format";
@@ -57,6 +58,7 @@ export function DealHead({ actions }: { actions: DealActions }) {
             </Link>
           )}
           {deal.status === "open" && <AgeChip age={deal.age} />}
+          <WaitingMenu />
           {deal.episode > 1 && (
             <span className="tag">{t("deal.episode", { n: deal.episode })}</span>
           )}

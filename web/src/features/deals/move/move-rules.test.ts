@@ -37,6 +37,7 @@ const card = (id: number, stageId: number, minor: number | null): Shape<"DealCar
   stage_id: stageId,
   amount: minor === null ? null : { minor, currency: "CNY" },
   expected_close: null,
+  waiting: { on: "us", since: "" },
   age: { elapsed: 9, standard: 5, unit: "business_days", over: true, since: "" },
   next_step: null,
   gate: { met: 0, total: 0 },
