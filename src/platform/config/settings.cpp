@@ -1,214 +1,18 @@
 #include "platform/config/settings.h"
 
-#include <algorithm>
-#include <array>
 #include <fstream>
 #include <iterator>
 #include <optional>
 
-#include "platform/config/value_text.h"
+#include "platform/config/setting_forms.h"
 
 namespace stagecoach::config {
 namespace {
 
-constexpr Phrase kWantsListen{
-    "config.wants_listen",
-    "An address and a port such as 127.0.0.1:8080 or [::1]:8080 is expected.",
-    "应为地址和端口,例如 127.0.0.1:8080 或 [::1]:8080。"};
-constexpr Phrase kWantsUrl{"config.wants_url",
-                           "A URL such as https://crm.example.com, without a path, is expected.",
-                           "应为不带路径的网址,例如 https://crm.example.com。"};
-constexpr Phrase kWantsText{"config.wants_text", "A text is expected.", "应填写文本。"};
-constexpr Phrase kWantsExposure{"config.wants_exposure", "Either loopback or everyone is expected.",
-                                "应为 loopback 或 everyone。"};
-constexpr Phrase kWantsNumber{"config.wants_number",
-                              "A whole number that is not negative and not too large is expected.",
-                              "应为非负且大小合理的整数。"};
-constexpr Phrase kWantsSize{"config.wants_size",
-                            "A size such as 1048576, 64 KiB, 1 MiB or 2 GiB is expected.",
-                            "应为大小,例如 1048576、64 KiB、1 MiB 或 2 GiB。"};
-constexpr Phrase kWantsDuration{"config.wants_duration",
-                                "A duration such as 30s, 15m, 12h or 30d is expected.",
-                                "应为时长,例如 30s、15m、12h 或 30d。"};
-constexpr Phrase kWantsSchema{
-    "config.wants_schema",
-    "A name of up to 48 lower-case letters, digits and underscores is expected.",
-    "应为不超过 48 个字符的名称,仅含小写字母、数字和下划线。"};
-constexpr Phrase kWantsLanguage{"config.wants_language", "Either en or zh is expected.",
-                                "应为 en 或 zh。"};
-constexpr Phrase kWantsCurrency{"config.wants_currency",
-                                "A currency code of three letters such as CNY is expected.",
-                                "应为三个字母的货币代码,例如 CNY。"};
-constexpr Phrase kWantsZone{"config.wants_zone",
-                            "A time zone such as Asia/Shanghai, UTC or +08:00 is expected.",
-                            "应为时区,例如 Asia/Shanghai、UTC 或 +08:00。"};
-constexpr Phrase kWantsHours{"config.wants_hours",
-                             "Working hours such as 09:00-18:00 or 9-12,13-18 are expected.",
-                             "应为工作时间,例如 09:00-18:00 或 9-12,13-18。"};
-constexpr Phrase kWantsLevel{"config.wants_level",
-                             "One of debug, info, warning and error is expected.",
-                             "应为 debug、info、warning 或 error。"};
 constexpr Phrase kCalendarUnreadable{
     "config.calendar_unreadable",
     "There is no built-in calendar \"{calendar}\" and no readable file of that name.",
     "没有名为“{calendar}”的内置日历,也没有可读取的同名文件。"};
-
-// ---- setters and getters of a kind; `field` is a captureless path to the member ----
-
-template <auto field>
-const Phrase* set_text(Settings& settings, std::string_view text) {
-  if (text.empty()) return &kWantsText;
-  field(settings) = text;
-  return nullptr;
-}
-template <auto field>
-const Phrase* set_optional_text(Settings& settings, std::string_view text) {
-  field(settings) = text;
-  return nullptr;
-}
-template <auto field>
-std::string show_text(const Settings& settings) {
-  return in_quotes(field(settings));
-}
-
-template <auto field, int max>
-const Phrase* set_number(Settings& settings, std::string_view text) {
-  const auto number = parse_whole_number(text, max);
-  if (!number) return &kWantsNumber;
-  field(settings) = static_cast<int>(*number);
-  return nullptr;
-}
-template <auto field>
-std::string show_number(const Settings& settings) {
-  return std::to_string(field(settings));
-}
-
-template <auto field>
-const Phrase* set_size(Settings& settings, std::string_view text) {
-  const auto bytes = parse_with_unit(text, kSizes);
-  if (!bytes || *bytes == 0) return &kWantsSize;
-  field(settings) = static_cast<std::size_t>(*bytes);
-  return nullptr;
-}
-template <auto field>
-std::string show_size(const Settings& settings) {
-  return show_with_unit(static_cast<std::int64_t>(field(settings)), kSizes);
-}
-
-template <auto field>
-const Phrase* set_duration(Settings& settings, std::string_view text) {
-  const auto seconds = parse_with_unit(text, kDurations);
-  if (!seconds || *seconds == 0) return &kWantsDuration;
-  field(settings) = std::chrono::seconds(*seconds);
-  return nullptr;
-}
-template <auto field>
-std::string show_duration(const Settings& settings) {
-  return show_with_unit(field(settings).count(), kDurations);
-}
-
-// ---- settings with a form of their own ----
-
-const Phrase* set_listen(Settings& settings, std::string_view text) {
-  const auto endpoint = parse_endpoint(text, settings.server.address);
-  if (!endpoint) return &kWantsListen;
-  settings.server.address = endpoint->address;
-  settings.server.port = endpoint->port;
-  return nullptr;
-}
-
-std::string show_listen(const Settings& settings) {
-  return in_quotes(show_endpoint({settings.server.address, settings.server.port}));
-}
-
-const Phrase* set_public_url(Settings& settings, std::string_view text) {
-  const auto origin = parse_origin(text);
-  if (!origin) return &kWantsUrl;
-  settings.server.public_url = *origin;
-  return nullptr;
-}
-
-const Phrase* set_proxies(Settings& settings, std::string_view text) {
-  std::vector<std::string> proxies = split_list(text);
-  if (std::count(proxies.begin(), proxies.end(), "") > 0) return &kWantsText;
-  settings.server.proxies = std::move(proxies);
-  return nullptr;
-}
-
-std::string show_proxies(const Settings& settings) {
-  std::string out = "[";
-  for (const std::string& proxy : settings.server.proxies)
-    out += (out.size() > 1 ? ", " : "") + in_quotes(proxy);
-  return out + ']';
-}
-
-const Phrase* set_metrics(Settings& settings, std::string_view text) {
-  if (text != "loopback" && text != "everyone") return &kWantsExposure;
-  settings.server.metrics = text == "everyone" ? Exposure::everyone : Exposure::loopback;
-  return nullptr;
-}
-
-std::string show_metrics(const Settings& settings) {
-  return settings.server.metrics == Exposure::everyone ? "\"everyone\"" : "\"loopback\"";
-}
-
-std::string show_database(const Settings& settings) {
-  return in_quotes(mask_password(settings.database.url));
-}
-
-const Phrase* set_schema(Settings& settings, std::string_view text) {
-  const bool is_name = !text.empty() && text.size() <= 48 && (text[0] < '0' || text[0] > '9') &&
-                       text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == text.npos;
-  if (!is_name) return &kWantsSchema;
-  settings.database.schema = std::string(text);
-  return nullptr;
-}
-
-const Phrase* set_language(Settings& settings, std::string_view text) {
-  if (text != "en" && text != "zh" && text != "zh-CN") return &kWantsLanguage;
-  settings.workspace.language = lang_from_tag(text);
-  return nullptr;
-}
-
-std::string show_language(const Settings& settings) {
-  return settings.workspace.language == Lang::zh ? "\"zh\"" : "\"en\"";
-}
-
-const Phrase* set_currency(Settings& settings, std::string_view text) {
-  const auto currency = Currency::parse(text);
-  if (!currency) return &kWantsCurrency;
-  settings.workspace.currency = *currency;
-  return nullptr;
-}
-
-std::string show_currency(const Settings& settings) {
-  return in_quotes(settings.workspace.currency.code());
-}
-
-const Phrase* set_time_zone(Settings& settings, std::string_view text) {
-  if (!TimeZone::find(text)) return &kWantsZone;
-  settings.workspace.time_zone = std::string(text);
-  return nullptr;
-}
-
-const Phrase* set_working_hours(Settings& settings, std::string_view text) {
-  if (!WorkingHours::parse(text)) return &kWantsHours;
-  settings.workspace.working_hours = std::string(text);
-  return nullptr;
-}
-
-constexpr std::array<std::string_view, 4> kLevels{"debug", "info", "warning", "error"};
-
-const Phrase* set_level(Settings& settings, std::string_view text) {
-  const auto level = std::find(kLevels.begin(), kLevels.end(), text);
-  if (level == kLevels.end()) return &kWantsLevel;
-  settings.log.level = static_cast<log::Level>(level - kLevels.begin());
-  return nullptr;
-}
-
-std::string show_level(const Settings& settings) {
-  return in_quotes(kLevels[static_cast<size_t>(settings.log.level)]);
-}
 
 #define FIELD(path)             \
   [](auto& settings) -> auto& { \
@@ -356,6 +160,18 @@ constexpr Setting kSettings[] = {
      {"config.help.working_hours", "The office hours of a working day.", "工作日的办公时间。"},
      &set_working_hours,
      &show_text<FIELD(workspace.working_hours)>},
+    {"backup.folder",
+     "--backup-folder",
+     {"config.help.backup_folder", "Folder for a backup every day; empty: none are made.",
+      "存放每日备份的目录；留空则不备份。"},
+     &set_optional_text<FIELD(backup.folder)>,
+     &show_text<FIELD(backup.folder)>},
+    {"backup.at",
+     "--backup-at",
+     {"config.help.backup_at", "When the daily backup is made, in the workspace's time zone.",
+      "每日备份的时间（工作区所在时区）。"},
+     &set_backup_at,
+     &show_backup_at},
     {"log.level",
      "--log-level",
      {"config.help.log_level", "The least important messages that are logged.",

@@ -58,6 +58,11 @@ struct Settings {
     std::string working_hours = "09:00-18:00";
   } workspace;
 
+  struct Backup {
+    std::string folder;                    // empty: none are made
+    std::chrono::minutes at{3 * 60 + 15};  // since midnight, in the workspace's time zone
+  } backup;
+
   struct Log {
     log::Level level = log::Level::info;
   } log;

@@ -174,6 +174,8 @@ TEST(Configuration, shows_what_it_would_read_again) {
                                       {"sessions.idle", "90m"},
                                       {"workspace.working_hours", "9-12,13-18"},
                                       {"workspace.language", "zh"},
+                                      {"backup.folder", "/srv/backups"},
+                                      {"backup.at", "23:05"},
                                       {"server.web", "C:\\\"web\""}}));
   ASSERT_TRUE(first);
   const std::string text = to_text(*first, Lang::zh);
@@ -186,6 +188,7 @@ TEST(Configuration, shows_what_it_would_read_again) {
     EXPECT_EQ(setting.show(first->settings), setting.show(second->settings)) << setting.key;
   EXPECT_EQ(second->settings.server.public_url, "https://crm.example.com");
   EXPECT_THAT(text, HasSubstr("idle = \"90m\""));
+  EXPECT_EQ(second->settings.backup.at, std::chrono::minutes(23 * 60 + 5));
   EXPECT_THAT(text, HasSubstr("absolute = \"30d\""));
   EXPECT_THAT(text, HasSubstr("# --listen"));
   EXPECT_THAT(text, HasSubstr("# 默认值"));
@@ -226,6 +229,10 @@ TEST(Settings, refuse_what_they_cannot_be) {
       {"database.url", ""},
       {"workspace.currency", "CNYY"},
       {"workspace.working_hours", "18-9"},
+      {"backup.at", "3:15"},
+      {"backup.at", "24:00"},
+      {"backup.at", "03:60"},
+      {"backup.at", "03:15:00"},
       {"log.level", "verbose"},
       {"server.metrics", "all"},
   };
