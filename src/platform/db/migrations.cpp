@@ -141,6 +141,24 @@ Result<MigrationReport> migrate(Database& database, std::span<const Migration> m
   return Migrator::run(database, migrations);
 }
 
+Result<int> schema_version(Connection& connection, std::span<const Migration> migrations) {
+  const auto is_there =
+      connection.first(connection.engine() == Engine::sqlite
+                           ? "SELECT count(*) FROM sqlite_schema WHERE name = 'schema_migrations'"
+                           : "SELECT count(*) FROM pg_tables WHERE tablename = 'schema_migrations'"
+                             " AND schemaname = current_schema()",
+                       [](const Row& row) { return row.integer(0); });
+  if (is_there != 1) return 0;
+  const auto applied = applied_steps(connection);
+  TRY(check_history(applied, migrations, connection.engine()));
+  return static_cast<int>(applied.size());
+}
+
+void create_schema(Connection& connection, std::span<const Migration> migrations) {
+  connection.run_script(expand_macros(kCreateTable, connection.engine()));
+  for (const Migration& step : migrations) apply(connection, step);
+}
+
 std::string expand_macros(std::string_view sql, Engine engine) {
   std::string out;
   out.reserve(sql.size() + 256);

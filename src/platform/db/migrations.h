@@ -35,6 +35,12 @@ struct MigrationReport {
 // kept.
 Result<MigrationReport> migrate(Database& database, std::span<const Migration> migrations);
 
+// The version of a database (0: none yet), from its own list of what was applied. Refused as above.
+Result<int> schema_version(Connection& connection, std::span<const Migration> migrations);
+
+// Makes the schema in an empty database, inside the transaction that the connection is in.
+void create_schema(Connection& connection, std::span<const Migration> migrations);
+
 // `sql` with its macros expanded for the engine. An unknown macro is a Failure.
 std::string expand_macros(std::string_view sql, Engine engine);
 

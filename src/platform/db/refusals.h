@@ -47,6 +47,28 @@ inline constexpr Phrase kMigrationDiffers{
     "database was made by a different build; use that build, or restore a backup.",
     "数据库结构的第 {version} "
     "步（{name}）与本程序所含的不一致。该数据库由其他构建版本创建；请使用那个版本，或恢复备份。"};
+inline constexpr Phrase kNoWorkspace{"db.no_workspace", "There is no workspace at {path}.",
+                                     "{path} 处没有工作区。"};
+inline constexpr Phrase kNoSuchFile{"db.no_such_file", "There is no file {path}.",
+                                    "文件 {path} 不存在。"};
+inline constexpr Phrase kFileCannotBeWritten{"db.file_cannot_be_written",
+                                             "{path} cannot be written: {detail}.",
+                                             "无法写入 {path}：{detail}。"};
+inline constexpr Phrase kIsNoBackup{"db.is_no_backup", "{path} is not a backup of Stagecoach.",
+                                    "{path} 不是驿程（Stagecoach）的备份。"};
+inline constexpr Phrase kBackupIsDamaged{
+    "db.backup_is_damaged",
+    "The backup {path} is damaged or cut short ({detail}). Use another one.",
+    "备份 {path} 已损坏或不完整（{detail}）。请使用其他备份。"};
+inline constexpr Phrase kWorkspaceIsThere{
+    "db.workspace_is_there",
+    "There is a workspace at {path} already. With --force it is set aside, and the backup takes "
+    "its place.",
+    "{path} 处已有工作区。使用 --force 可将其另存，由备份取代。"};
+inline constexpr Phrase kSchemaIsInUse{
+    "db.schema_is_in_use",
+    "The workspace {path} is open in a Stagecoach process. Stop that process first.",
+    "工作区 {path} 正被驿程进程使用。请先停止该进程。"};
 inline constexpr Phrase kDamageFound{
     "db.damage_found",
     "The check of the database {path} found damage: {detail}. Restore it from a backup soon.",

@@ -49,9 +49,11 @@ void CommitNotifier::committed() {
   if (!committed_.exchange(true)) write_to(wake_descriptor_);
 }
 
+// Its session lasts as long as the workspace is open here, which a lock shows to everybody.
 void CommitNotifier::listen() {
   connection_ = std::make_unique<PostgresConnection>(url_, options_);
-  connection_->run_script("LISTEN " + channel_);
+  connection_->run_script("LISTEN " + channel_ + "; SELECT pg_advisory_lock_shared(" +
+                          open_lock_of(options_.schema) + ")");
 }
 
 // Until something is to be read or done, or the time is over. False when the connection broke.

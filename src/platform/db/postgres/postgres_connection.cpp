@@ -54,6 +54,10 @@ std::int64_t rows_changed(PGresult* result) {
 
 }  // namespace
 
+std::string open_lock_of(std::string_view schema) {
+  return "hashtextextended('" + std::string(schema) + "/open', 0)";
+}
+
 PostgresConnection::PostgresConnection(const std::string& url, const OpenOptions& options)
     : cache_(kCachedStatements) {
   const std::array<const char*, 7> keys{"dbname",

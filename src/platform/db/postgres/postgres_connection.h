@@ -15,6 +15,9 @@
 
 namespace stagecoach::db {
 
+// The advisory lock, as SQL, that every process shares while it has the workspace open.
+std::string open_lock_of(std::string_view schema);
+
 // A statement that nobody waits for costs no round trip: queued ones, and the BEGIN of every
 // transaction, travel with the next statement whose result is wanted.
 //

@@ -93,6 +93,25 @@ constexpr const char* kWriterPragmas = R"(
 constexpr const char* kReaderPragmas = R"(
   PRAGMA cache_size = -16384;
   PRAGMA cell_size_check = ON)";
+constexpr const char* kBuilderPragmas = R"(
+  PRAGMA journal_mode = DELETE;
+  PRAGMA synchronous = OFF;
+  PRAGMA foreign_keys = OFF;
+  PRAGMA cache_size = -16384)";
+
+const char* pragmas_of(SqliteConnection::Mode mode) {
+  switch (mode) {
+    case SqliteConnection::Mode::writer:
+      return kWriterPragmas;
+    case SqliteConnection::Mode::reader:
+      return kReaderPragmas;
+    case SqliteConnection::Mode::builder:
+      return kBuilderPragmas;
+  }
+  return "";
+}
+
+constexpr int kPagesAtOnce = 1024;  // copied between two pauses
 
 }  // namespace
 
@@ -100,7 +119,7 @@ SqliteConnection::SqliteConnection(const std::string& path, Mode mode,
                                    std::chrono::milliseconds busy_timeout)
     : cache_(kCachedStatements) {
   const int access =
-      mode == Mode::writer ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+      mode == Mode::reader ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   sqlite3* opened = nullptr;
   const int code = sqlite3_open_v2(path.c_str(), &opened,
                                    access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
@@ -108,7 +127,7 @@ SqliteConnection::SqliteConnection(const std::string& path, Mode mode,
   if (code != SQLITE_OK) throw_sqlite_failure(opened, code, "open " + path);
   sqlite3_busy_timeout(opened, static_cast<int>(busy_timeout.count()));
   sqlite3_db_config(opened, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-  execute_now(opened, mode == Mode::writer ? kWriterPragmas : kReaderPragmas);
+  execute_now(opened, pragmas_of(mode));
 }
 
 void SqliteConnection::fail(int code, std::string_view sql) {
@@ -237,6 +256,25 @@ std::vector<std::int64_t> SqliteConnection::reserve_ids(std::string_view table,
   std::vector<std::int64_t> ids(static_cast<size_t>(count));
   for (std::int64_t& id : ids) id = ++last;
   return ids;
+}
+
+void SqliteConnection::copy_from(SqliteConnection& source, FunctionRef<void()> pause) {
+  assert(source.in_transaction());
+  sqlite3_backup* copy = sqlite3_backup_init(db_.get(), "main", source.db_.get(), "main");
+  if (!copy) fail(sqlite3_extended_errcode(db_.get()), "begin a copy");
+  int code = SQLITE_OK;
+  try {
+    while (code == SQLITE_OK) {
+      pause();
+      code = sqlite3_backup_step(copy, kPagesAtOnce);
+    }
+  } catch (...) {
+    sqlite3_backup_finish(copy);
+    throw;
+  }
+  if (const int end = sqlite3_backup_finish(copy); end != SQLITE_OK) fail(end, "copy");
+  if (code != SQLITE_DONE) fail(code, "copy");
+  execute_now(db_.get(), "PRAGMA journal_mode = DELETE");  // the first page says WAL
 }
 
 void SqliteConnection::roll_back() noexcept {

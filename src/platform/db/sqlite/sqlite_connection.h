@@ -15,10 +15,13 @@ namespace stagecoach::db {
 
 class SqliteConnection final : public Connection {
  public:
-  enum class Mode { writer, reader };
+  // A builder fills a file of its own that nobody else sees yet: without WAL, without foreign keys,
+  // and what it writes is on disk only when its owner has seen to that.
+  enum class Mode { writer, reader, builder };
 
-  // Opens and configures (WAL, synchronous=FULL, foreign keys). A writer creates the file when
-  // there is none; a reader needs a writer to have opened it before. Throws Failure.
+  // Opens and configures (a writer: WAL, synchronous=FULL, foreign keys). A writer and a builder
+  // create the file when there is none; a reader needs a writer to have opened it before. Throws
+  // Failure.
   SqliteConnection(const std::string& path, Mode mode, std::chrono::milliseconds busy_timeout);
 
   Engine engine() const override { return Engine::sqlite; }
@@ -36,6 +39,10 @@ class SqliteConnection final : public Connection {
   void leave_wal_as_it_is() noexcept {
     sqlite3_db_config(db_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   }
+  // Becomes a page by page copy of `source`, a reader inside a transaction, and a file without WAL.
+  // `pause` is called before every some megabytes; what it throws ends the copy. REQUIRES: this is
+  // a builder.
+  void copy_from(SqliteConnection& source, FunctionRef<void()> pause);
   // Makes the statement that is running fail soon. From any thread.
   void interrupt() { sqlite3_interrupt(db_.get()); }
   // Whether others wait for the writer; see db::is_awaited. `awaited` must outlive the connection.

@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <utility>
 
 #include "platform/db/refusals.h"
@@ -37,7 +38,7 @@ bool belongs_to_us(SqliteConnection& connection) {
   const std::int64_t objects = number(connection, "SELECT count(*) FROM sqlite_schema");
   if (owner == kApplicationId) return true;
   if (owner != 0 || objects != 0) return false;
-  connection.run_script("PRAGMA application_id = " + std::to_string(kApplicationId));
+  mark_as_ours(connection);
   return true;
 }
 
@@ -130,6 +131,19 @@ Result<std::unique_ptr<SqliteConnection>> open_writer(const std::string& path,
         failure.kind() == Failure::Kind::corrupt ? kFileIsDamaged : kFileCannotBeOpened;
     return refuse(phrase, {{"path", path}, {"detail", failure.what()}});
   }
+}
+
+void mark_as_ours(SqliteConnection& connection) {
+  connection.run_script("PRAGMA application_id = " + std::to_string(kApplicationId));
+}
+
+std::optional<std::uint64_t> length_by_header(const std::string& path) {
+  std::array<unsigned char, 100> header{};
+  std::ifstream file(path, std::ios::binary);
+  if (!file.read(reinterpret_cast<char*>(header.data()), header.size())) return std::nullopt;
+  const std::uint32_t noted = static_cast<std::uint32_t>(header[16]) << 8 | header[17];
+  const std::uint64_t page_bytes = noted == 1 ? 65536 : noted;
+  return page_bytes * big_endian(header.data() + 28);
 }
 
 std::optional<std::string> find_damage(SqliteConnection& connection) {

@@ -1,6 +1,7 @@
 // The file of a SQLite workspace: whose it is, and whether it is whole.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -36,6 +37,13 @@ Result<void> inspect_file(const std::string& path);
 // whatever the size; `find_damage` reads everything.
 Result<std::unique_ptr<SqliteConnection>> open_writer(const std::string& path,
                                                       std::chrono::milliseconds busy_timeout);
+
+// Marks an empty file as a database of this program.
+void mark_as_ours(SqliteConnection& connection);
+
+// How long a file that is no longer written to must be, by its own first page. nullopt: that cannot
+// be read.
+std::optional<std::uint64_t> length_by_header(const std::string& path);
 
 // PRAGMA quick_check: the first damage found, or nullopt. Reads the whole file.
 std::optional<std::string> find_damage(SqliteConnection& connection);
