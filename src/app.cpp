@@ -50,6 +50,26 @@ std::optional<Error> explain_failure(const std::exception& failure) {
   }
 }
 
+backup::Place place_of(const config::Settings& settings) {
+  backup::Place place;
+  place.url = settings.database.url;
+  place.options.schema = settings.database.schema;
+  return place;
+}
+
+// Figures of the backups: an alarm wants to know that they stopped.
+void measure_backups(http::Metrics& metrics, const backup::BackupKeeper& backups) {
+  if (!backups.is_on()) return;
+  metrics.add_gauge("backup_newest_seconds",
+                    "When the newest backup was made, in seconds since 1970 (0: none is there)",
+                    [&backups] {
+                      const auto newest = backups.state().newest;
+                      return newest ? static_cast<double>(to_millis(*newest)) / 1000 : 0.0;
+                    });
+  metrics.add_gauge("backup_failures", "Backups that failed since the start",
+                    [&backups] { return static_cast<double>(backups.state().failures); });
+}
+
 // Everything the routes refer to; the router is built from it and must not outlive it.
 struct Parts {
   Workspace& workspace;
@@ -59,6 +79,7 @@ struct Parts {
   sales::SignInDesk desk;
   cycle::CycleProjection projection;
   exchange::ImportDesk imports;
+  backup::BackupKeeper backups;
   std::size_t upload_bytes_max;
 
   Parts(Workspace& w, const config::Settings& settings, sales::SetUpHooks hooks,
@@ -71,10 +92,18 @@ struct Parts {
         desk{w.commands, passwords, limits, sessions, std::move(hooks)},
         projection(*w.database, w.pipelines, std::move(cycle_file)),
         imports(w.commands, w.pipelines),
+        backups(place_of(settings), {settings.backup.folder, settings.backup.at}, w.clock,
+                [&w] { return w.calendar.current()->zone(); }),
         upload_bytes_max(settings.server.upload_bytes_max) {}
 
   RouteParts of_routes() {
-    return {workspace.commands, workspace.pipelines, workspace.calendar, desk, projection, imports,
+    return {workspace.commands,
+            workspace.pipelines,
+            workspace.calendar,
+            desk,
+            projection,
+            imports,
+            backups,
             upload_bytes_max};
   }
 };
@@ -205,6 +234,9 @@ Result<void> serve(Workspace& workspace, const config::Settings& settings,
     return {};
   });
 
+  measure_backups(service.metrics(), parts.backups);
+  parts.backups.start();
+
   readers::LiveReader live(*workspace.database, hub, workspace.pipelines);
   journal::ReaderLoop sweeper(
       *workspace.database, "sweep", kSweepPeriod, [&, last = Instant()]() mutable {
@@ -239,6 +271,7 @@ std::string api_document(Workspace& workspace) {
                .tags = {
                    {"accounts", "The companies one sells to."},
                    {"activities", "What was done and what comes next."},
+                   {"backups", "Copies of the whole workspace, made by the server."},
                    {"contacts", "The people at an account."},
                    {"cycle", "Where deals wait and where they fall out."},
                    {"deals", "Deals, their facts, and their moves through the gates."},

@@ -93,6 +93,8 @@ int run(int argc, char** argv) {
   add_config_command(app, invocation);
   add_openapi_command(app, invocation);
   add_verify_command(app, invocation);
+  add_backup_command(app, invocation);
+  add_restore_command(app, invocation);
   add_demo_command(app, invocation);
   add_import_command(app, invocation);
   try {

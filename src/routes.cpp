@@ -1,5 +1,6 @@
 #include "routes.h"
 
+#include "backup/backup_routes.h"
 #include "cycle/cycle_routes.h"
 #include "exchange/lists/list_routes.h"
 #include "readers/live.h"
@@ -35,6 +36,7 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   cycle::add_cycle_routes(router, parts.projection, parts.calendar, commands.clock());
   exchange::add_export_routes(router, context);
   exchange::add_import_routes(router, parts.imports, parts.upload_bytes_max);
+  backup::add_backup_routes(router, commands, parts.backups);
   readers::add_live_route(router, commands.database());
 }
 

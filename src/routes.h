@@ -2,6 +2,7 @@
 // and what the authorisation matrix walks.
 #pragma once
 
+#include "backup/backup_keeper.h"
 #include "cycle/projection/cycle_projection.h"
 #include "exchange/workspace/import_routes.h"
 #include "journal/commands.h"
@@ -20,6 +21,7 @@ struct RouteParts {
   sales::SignInDesk& desk;
   const cycle::CycleProjection& projection;
   exchange::ImportDesk& imports;
+  backup::BackupKeeper& backups;
   std::size_t upload_bytes_max;
 };
 

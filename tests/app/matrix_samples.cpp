@@ -84,6 +84,8 @@ const std::map<std::string, Sample, std::less<>> kSamples = {
     {"GET /api/activities.csv", {"may_export"}},
     {"GET /api/products.csv", {"may_export"}},
     {"GET /api/users.csv", {"may_export"}},
+    {"GET /api/backups", {"may_administer"}},
+    {"POST /api/backups", {"may_administer"}},
     {"GET /api/cycle", {"signed_in"}},
     {"GET /api/live", {"signed_in"}},
     // The file itself comes spooled from the wire, which is not here: an admitted call finds none.

@@ -40,7 +40,7 @@ struct CallerKind {
 inline constexpr std::array kCallers{
     CallerKind{"owner", Sees::and_changes, Sees::and_changes, Sees::and_changes,
                " anyone signed_in in_person may_write may_approve may_assign may_edit_products"
-               " may_manage may_import may_export may_edit_pipelines "},
+               " may_manage may_import may_export may_edit_pipelines may_administer "},
     CallerKind{"wide manager", Sees::and_changes, Sees::and_changes, Sees::it,
                " anyone signed_in in_person may_write may_approve may_assign may_edit_products"
                " may_manage may_import may_export "},
@@ -54,7 +54,7 @@ inline constexpr std::array kCallers{
     CallerKind{"viewer", Sees::it, Sees::it, Sees::nothing, " anyone signed_in in_person "},
     CallerKind{"writing token", Sees::and_changes, Sees::and_changes, Sees::and_changes,
                " anyone signed_in may_write may_approve may_assign may_edit_products may_manage"
-               " may_import may_export may_edit_pipelines "},
+               " may_import may_export may_edit_pipelines may_administer "},
     CallerKind{"reading token", Sees::it, Sees::it, Sees::it, " anyone signed_in may_export "},
 };
 
@@ -102,6 +102,9 @@ class MatrixTest : public TeamTest {
 
   sales::WorkCalendar calendar_{database(), BusinessCalendar()};
   std::optional<exchange::ImportDesk> imports_;
+  TemporaryFolder backup_folder_;
+  backup::BackupKeeper backups_{
+      {"", {}}, {backup_folder_.path()}, clock, [] { return TimeZone(); }};
   std::map<std::string_view, UserId> people_;
   UserId mate_;
   TeamId north_;

@@ -38,6 +38,7 @@ const std::vector<Room>& rooms() {
       {"sales",
        {"sales/deals", "sales/accounts", "sales/pipeline", "sales/team", "journal", "platform"}},
       {"cycle", {"sales", "journal", "platform"}},
+      {"backup", {"sales/team", "journal", "platform"}},
       {"readers", {"sales", "journal", "platform"}},
       {"exchange", {"cycle", "sales", "journal", "platform"}},
   };

@@ -97,6 +97,10 @@ void end_sessions_of(journal::Work& work, UserId user, std::string_view except_h
   work.tx.execute(kDelete, user, db::Blob{except_hash});
 }
 
+void end_all_sessions(db::Connection& tx) {
+  tx.execute("DELETE FROM sessions");
+}
+
 void touch_session(db::Connection& tx, std::string_view hash, Instant seen_at) {
   constexpr std::string_view kTouch =
       "UPDATE sessions SET seen_at = $2 WHERE token_hash = $1 AND seen_at < $2";

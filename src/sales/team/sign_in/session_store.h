@@ -37,6 +37,9 @@ void end_session(journal::Work& work, UserId user, std::string_view hash, const 
 // caller.
 void end_sessions_of(journal::Work& work, UserId user, std::string_view except_hash = {});
 
+// Everybody's, in a workspace that came back from a backup: who signed out since then stays out.
+void end_all_sessions(db::Connection& tx);
+
 // Bookkeeping without a reason to tell: when a session was last seen, and the removal of those that
 // are over (returns their hashes).
 void touch_session(db::Connection& tx, std::string_view hash, Instant seen_at);
