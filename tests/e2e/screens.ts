@@ -7,4 +7,5 @@ export const screens = [
   { name: "cycle", path: "/cycle" },
   { name: "import", path: "/import" },
   { name: "team", path: "/team" },
+  { name: "backups", path: "/backups" },
 ];

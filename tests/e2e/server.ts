@@ -46,6 +46,8 @@ async function run(url: string, folder: string): Promise<() => Promise<void>> {
     join(folder, "e2e.db"),
     "--web",
     join(root, "web/dist"),
+    "--backup-folder",
+    join(folder, "backups"),
     "--log-level",
     "warning",
   ];

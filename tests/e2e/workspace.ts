@@ -53,6 +53,8 @@ export const words = {
     lost: "Lost",
     reason: "Reason",
     unfinished: "is not finished",
+    backUp: "Back up now",
+    verified: "Verified",
   },
   zh: {
     board: "看板",
@@ -88,6 +90,8 @@ export const words = {
     lost: "输单",
     reason: "原因",
     unfinished: "尚未完成",
+    backUp: "立即备份",
+    verified: "已校验",
   },
 } as const;
 

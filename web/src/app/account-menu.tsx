@@ -41,6 +41,11 @@ export default function AccountMenu({
             {t("nav.team")}
           </Menu.Item>
         )}
+        {permissions.includes("organization.edit") && (
+          <Menu.Item hiddenFrom="sm" onClick={() => void router.navigate({ to: "/backups" })}>
+            {t("nav.backups")}
+          </Menu.Item>
+        )}
         <Menu.Divider />
         <Menu.Item onClick={act("language")} lang={lang === "zh" ? "en" : "zh-CN"}>
           {lang === "zh" ? "Switch to English" : "切换到简体中文"}

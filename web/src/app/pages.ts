@@ -1,5 +1,6 @@
 import {
   IconChartHistogram,
+  IconDatabaseExport,
   IconFileImport,
   IconLayoutKanban,
   IconListDetails,
@@ -57,6 +58,14 @@ export const pages = [
     icon: IconUsers,
     shortcut: "g m",
     permission: "users.manage",
+  },
+  {
+    to: "/backups",
+    name: "nav.backups",
+    group: "nav.admin",
+    icon: IconDatabaseExport,
+    shortcut: "g u",
+    permission: "organization.edit",
   },
 ] as const;
 

@@ -155,10 +155,16 @@ const team = createRoute({
   component: lazyRouteComponent(() => import("@/features/team/team-page"), "TeamPage"),
 });
 
+const backups = createRoute({
+  getParentRoute: () => app,
+  path: "/backups",
+  component: lazyRouteComponent(() => import("@/features/backups/backups-page"), "BackupsPage"),
+});
+
 const tree = root.addChildren([
   signIn,
   setup,
-  app.addChildren([home, today, board, deals, deal, cycle, imports, oneImport, team]),
+  app.addChildren([home, today, board, deals, deal, cycle, imports, oneImport, team, backups]),
 ]);
 
 export function makeRouter(queryClient: QueryClient) {

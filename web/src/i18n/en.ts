@@ -1,3 +1,4 @@
+import { backups } from "@/i18n/en/backups";
 import { cycle } from "@/i18n/en/cycle";
 import { deals } from "@/i18n/en/deals";
 import { exchange } from "@/i18n/en/exchange";
@@ -5,7 +6,15 @@ import { shell } from "@/i18n/en/shell";
 import { team } from "@/i18n/en/team";
 import { today } from "@/i18n/en/today";
 
-export const en = { ...shell, ...team, ...deals, ...exchange, ...cycle, ...today } as const;
+export const en = {
+  ...backups,
+  ...shell,
+  ...team,
+  ...deals,
+  ...exchange,
+  ...cycle,
+  ...today,
+} as const;
 
 // The same keys with any words: what every other language must provide.
 type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> };

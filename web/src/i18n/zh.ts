@@ -1,3 +1,4 @@
+import { backups } from "@/i18n/zh/backups";
 import type { Dictionary } from "@/i18n/en";
 import { cycle } from "@/i18n/zh/cycle";
 import { deals } from "@/i18n/zh/deals";
@@ -6,4 +7,12 @@ import { shell } from "@/i18n/zh/shell";
 import { team } from "@/i18n/zh/team";
 import { today } from "@/i18n/zh/today";
 
-export const zh: Dictionary = { ...shell, ...team, ...deals, ...exchange, ...cycle, ...today };
+export const zh: Dictionary = {
+  ...backups,
+  ...shell,
+  ...team,
+  ...deals,
+  ...exchange,
+  ...cycle,
+  ...today,
+};

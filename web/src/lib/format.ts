@@ -70,6 +70,14 @@ export function formatMoneyShort(lang: Lang, money: Amount): string {
 export const formatNumber = (lang: Lang, value: number, digits = 0) =>
   numberFormat(lang, `f${digits}`, { maximumFractionDigits: digits }).format(value);
 
+// 12.3 MB
+export const formatBytes = (lang: Lang, bytes: number) =>
+  numberFormat(lang, `mb${bytes < 1e8}`, {
+    style: "unit",
+    unit: "megabyte",
+    maximumFractionDigits: bytes < 1e8 ? 1 : 0,
+  }).format(bytes / 1e6);
+
 export const formatPercent = (lang: Lang, share: number, digits = 0) =>
   numberFormat(lang, `p${digits}`, {
     style: "percent",

@@ -30,6 +30,7 @@ export const shell = {
     admin: "Admin",
     import: "Import",
     team: "Team",
+    backups: "Backups",
   },
   shell: {
     skip: "Skip to content",

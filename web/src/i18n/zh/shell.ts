@@ -30,6 +30,7 @@ export const shell = {
     admin: "管理",
     import: "导入",
     team: "团队",
+    backups: "备份",
   },
   shell: {
     skip: "跳到正文",
