@@ -48,10 +48,10 @@ TodayCounters count(const Asked& asked) {
         ConcernKind::over_standard, ConcernKind::idle}) {
     if (!first) sql.add(", ");
     first = false;
-    sql.add("(SELECT COUNT(*) FROM (SELECT 1 FROM deals WHERE ").add(kIsOpen).add(" AND ");
-    add_concern(sql, kind, asked.reading.pipelines, asked.reading.clock);
-    asked.add_whose(sql);
-    sql.add(" LIMIT ").add(std::to_string(kCountedMax)).add(") AS counted)");
+    sql.add("(");
+    add_count_of_concern(
+        sql, kind, asked.reading, [&](SqlText& to) { asked.add_whose(to); }, kCountedMax);
+    sql.add(")");
   }
   TodayCounters counters;
   asked.connection.each_of(sql.text(), sql.params(), [&](const db::Row& row) {
@@ -69,14 +69,25 @@ bool sees_any_deal(const Asked& asked) {
 
 // ---- which deals ----
 
+// A step of the day before its deal is looked up.
+struct Step {
+  Instant due = Instant::max();
+  std::optional<DealId> deal;
+  const Activity* activity = nullptr;  // one that is no deal's next step
+};
+
 // Due before the end of the day, the longest overdue first.
-std::vector<DealId> due_deals(const Asked& asked, int limit) {
-  SqlText sql("SELECT deals.id FROM deals WHERE ");
+std::vector<Step> due_deals(const Asked& asked, int limit) {
+  SqlText sql("SELECT deals.next_step_due, deals.id FROM deals WHERE ");
   sql.add(kIsOpen).add(" AND deals.next_step_due < ").bind(asked.reading.clock.end_of_day());
   asked.add_whose(sql);
   sql.add(" ORDER BY deals.next_step_due, deals.amount_minor, deals.id LIMIT ")
       .add(std::to_string(limit));
-  return ids_of(asked, sql);
+  std::vector<Step> due;
+  asked.connection.each_of(sql.text(), sql.params(), [&](const db::Row& row) {
+    due.push_back({row.instant(0), row.id<DealId>(1)});
+  });
+  return due;
 }
 
 std::vector<DealId> deals_without_step(const Asked& asked, int limit) {
@@ -87,18 +98,47 @@ std::vector<DealId> deals_without_step(const Asked& asked, int limit) {
   return ids_of(asked, sql);
 }
 
-// The oldest of each stage (of each pipeline), as many as there is room for: an index gives them in
-// this order, where sorting all that are over would take as long as there are deals.
-std::vector<DealId> deals_at_risk(const Asked& asked) {
+// A deal at risk, and what ranks it: by how many times it is over its standard (0 where it is not),
+// and since when it is idle.
+struct Risk {
+  DealId id;
+  double times_over = 0;
+  Instant idle_since = Instant::max();
+
+  bool operator<(const Risk& other) const {
+    return times_over != other.times_over ? times_over > other.times_over
+                                          : idle_since < other.idle_since;
+  }
+};
+
+Risk risk_of(const DealReading& reading, const db::Row& row) {
+  Risk risk{row.id<DealId>(0)};
+  const Pipeline* pipeline = reading.pipelines.find(row.id<PipelineId>(1));
+  const Stage* stage = pipeline ? pipeline->find(row.id<StageId>(2)) : nullptr;
+  if (!stage) return risk;
+  if (const StageAge age = reading.clock.age(*stage, row.instant(3)); age.over)
+    risk.times_over = static_cast<double>(age.elapsed) / std::max(1, age.standard.value_or(1));
+  const auto idle_before = reading.clock.idle_before(*pipeline);
+  if (idle_before && row.instant(4) < *idle_before) risk.idle_since = row.instant(4);
+  return risk;
+}
+
+// The most at risk first, `shown` left out. The oldest of each stage (of each pipeline) are asked
+// for, as many as there is room for: an index gives them in this order, where sorting all that are
+// over would take as long as there are deals.
+std::vector<DealId> deals_at_risk(const Asked& asked, const std::vector<DealId>& shown) {
   const StageClock& clock = asked.reading.clock;
+  const std::size_t room = kAtRiskMax + shown.size();
   SqlText sql;
   const auto begin = [&] {
-    sql.add(sql.text().empty() ? "" : " UNION ALL ").add("SELECT id FROM (SELECT deals.id FROM ");
-    sql.add("deals WHERE ").add(kIsOpen).add(" AND ");
+    sql.add(sql.text().empty() ? "" : " UNION ALL ");
+    sql.add("SELECT * FROM (SELECT deals.id, deals.pipeline_id, deals.stage_id, ");
+    sql.add("deals.stage_entered_at, deals.touched_at FROM deals WHERE ").add(kIsOpen);
+    sql.add(" AND ");
   };
   const auto end = [&](std::string_view order) {
     asked.add_whose(sql).add(" ORDER BY ").add(order).add(", deals.id LIMIT ");
-    sql.add(std::to_string(kAtRiskMax)).add(") AS part");
+    sql.add(std::to_string(room)).add(") AS part");
   };
   for (const Pipeline& pipeline : asked.reading.pipelines.all()) {
     for (const Stage& stage : pipeline.stages) {
@@ -113,7 +153,17 @@ std::vector<DealId> deals_at_risk(const Asked& asked) {
     end("deals.touched_at");
   }
   if (sql.text().empty()) return {};
-  return ids_of(asked, sql);
+  std::unordered_set<std::int64_t> taken;
+  for (const DealId id : shown) taken.insert(id.value);
+  std::vector<Risk> risks;
+  asked.connection.each_of(sql.text(), sql.params(), [&](const db::Row& row) {
+    if (taken.insert(row.integer(0)).second) risks.push_back(risk_of(asked.reading, row));
+  });
+  std::stable_sort(risks.begin(), risks.end());
+  if (risks.size() > kAtRiskMax) risks.resize(kAtRiskMax);
+  std::vector<DealId> ids;
+  for (const Risk& risk : risks) ids.push_back(risk.id);
+  return ids;
 }
 
 // ---- activities ----
@@ -188,49 +238,19 @@ class Shown {
   std::unordered_map<std::int64_t, Activity> steps_;
 };
 
-// When the item is due. REQUIRES: it has a step.
-Instant due_of(const TodayItem& item) {
-  return item.activity ? item.activity->due.value_or(Instant::max()) : item.deal->next_step->due;
-}
-
-// By how many times a deal is over its standard; 0 where it is not.
-double times_over(const DealCard& card) {
-  if (!card.age.over) return 0;
-  return static_cast<double>(card.age.elapsed) / std::max(1, card.age.standard.value_or(1));
-}
-
-Instant idle_since(const DealCard& card) {
-  for (const Concern& concern : card.concerns)
-    if (concern.kind == ConcernKind::idle) return concern.since;
-  return Instant::max();
-}
-
-bool is_more_at_risk(const DealCard& a, const DealCard& b) {
-  const double x = times_over(a), y = times_over(b);
-  return x != y ? x > y : idle_since(a) < idle_since(b);
-}
-
-void add_steps(Today& today, const Shown& shown, const std::vector<DealId>& due,
-               const std::vector<Activity>& elsewhere, const std::vector<DealId>& without,
-               std::size_t limit) {
-  for (const DealId id : due) today.steps.push_back(shown.item(id));
-  for (const Activity& activity : elsewhere) today.steps.push_back(shown.item(activity));
-  std::stable_sort(today.steps.begin(), today.steps.end(),
-                   [](const TodayItem& a, const TodayItem& b) { return due_of(a) < due_of(b); });
-  for (const DealId id : without) today.steps.push_back(shown.item(id));
-  if (today.steps.size() > limit) today.steps.resize(limit);
-}
-
-void add_at_risk(Today& today, const Shown& shown, std::vector<DealId> risky) {
-  std::unordered_set<std::int64_t> taken;
-  for (const TodayItem& item : today.steps)
-    if (item.deal) taken.insert(item.deal->id.value);
-  std::erase_if(risky, [&](DealId id) { return !taken.insert(id.value).second; });
-  std::stable_sort(risky.begin(), risky.end(), [&](DealId a, DealId b) {
-    return is_more_at_risk(shown.card(a), shown.card(b));
-  });
-  if (risky.size() > kAtRiskMax) risky.resize(kAtRiskMax);
-  for (const DealId id : risky) today.at_risk.push_back(shown.item(id));
+// What is due, whosever deal it is on, the longest overdue first; then deals without a next step.
+std::vector<Step> steps_of(const Asked& asked, const std::vector<Activity>& elsewhere, int limit) {
+  std::vector<Step> steps = due_deals(asked, limit);
+  for (const Activity& activity : elsewhere)
+    steps.push_back({activity.due.value_or(Instant::max()), {}, &activity});
+  std::stable_sort(steps.begin(), steps.end(),
+                   [](const Step& a, const Step& b) { return a.due < b.due; });
+  const auto most = static_cast<std::size_t>(limit);
+  if (steps.size() > most) steps.resize(most);
+  if (const std::size_t room = most - steps.size(); room > 0)
+    for (const DealId id : deals_without_step(asked, static_cast<int>(room)))
+      steps.push_back({Instant::max(), id});
+  return steps;
 }
 
 }  // namespace
@@ -241,17 +261,15 @@ Today read_today(db::Connection& connection, const DealReading& reading, const T
     asked.person = reading.viewer.user;
   const int limit = query.limit.value_or(kStepsDefault);
 
-  const std::vector<DealId> due = due_deals(asked, limit);
-  const std::vector<DealId> without = deals_without_step(asked, limit);
-  const std::vector<DealId> risky = deals_at_risk(asked);
   const std::vector<Activity> elsewhere = due_elsewhere(asked, limit);
   const std::vector<Activity> agenda = agenda_of(asked);
-
-  std::vector<DealId> deals = due;
-  deals.insert(deals.end(), without.begin(), without.end());
-  deals.insert(deals.end(), risky.begin(), risky.end());
+  const std::vector<Step> steps = steps_of(asked, elsewhere, limit);
+  std::vector<DealId> deals;
   std::vector<const Activity*> others;
-  for (const Activity& activity : elsewhere) others.push_back(&activity);
+  for (const Step& step : steps)
+    step.deal ? deals.push_back(*step.deal) : others.push_back(step.activity);
+  const std::vector<DealId> risky = deals_at_risk(asked, deals);
+  deals.insert(deals.end(), risky.begin(), risky.end());
   for (const Activity& activity : agenda) others.push_back(&activity);
   const Shown shown(asked, deals, others);
 
@@ -260,8 +278,9 @@ Today read_today(db::Connection& connection, const DealReading& reading, const T
   today.end_of_day = reading.clock.end_of_day();
   today.any_deals = sees_any_deal(asked);
   today.counters = count(asked);
-  add_steps(today, shown, due, elsewhere, without, static_cast<std::size_t>(limit));
-  add_at_risk(today, shown, risky);
+  for (const Step& step : steps)
+    today.steps.push_back(step.deal ? shown.item(*step.deal) : shown.item(*step.activity));
+  for (const DealId id : risky) today.at_risk.push_back(shown.item(id));
   for (const Activity& activity : agenda) today.agenda.push_back(shown.item(activity));
   return today;
 }

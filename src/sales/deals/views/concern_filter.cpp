@@ -1,24 +1,6 @@
 #include "sales/deals/views/concern_filter.h"
 
 namespace stagecoach::sales {
-namespace {
-
-// Alternatives in parentheses; FALSE where there is none.
-class AnyOf {
- public:
-  explicit AnyOf(db::SqlText& to) : to_(to) {}
-  void begin() {
-    to_.add(first_ ? "(" : " OR ");
-    first_ = false;
-  }
-  void end() { to_.add(first_ ? "FALSE" : ")"); }
-
- private:
-  db::SqlText& to_;
-  bool first_ = true;
-};
-
-}  // namespace
 
 void add_over_standard(db::SqlText& to, const Stage& stage, const StageClock& clock) {
   to.add("deals.stage_id = ").bind(stage.id);
@@ -30,36 +12,51 @@ void add_idle(db::SqlText& to, const Pipeline& pipeline, const StageClock& clock
   to.add(" AND deals.touched_at < ").bind(clock.idle_before(pipeline).value());
 }
 
-void add_concern(db::SqlText& to, ConcernKind kind, const Pipelines& pipelines,
-                 const StageClock& clock) {
-  AnyOf any(to);
+std::vector<std::function<void(db::SqlText&)>> concern_conditions(ConcernKind kind,
+                                                                  const Pipelines& pipelines,
+                                                                  const StageClock& clock) {
+  using db::SqlText;
   switch (kind) {
     case ConcernKind::overdue:
-      to.add("deals.next_step_due < ").bind(clock.now());
-      return;
+      return {[&](SqlText& to) { to.add("deals.next_step_due < ").bind(clock.now()); }};
     case ConcernKind::due_today:
-      to.add("deals.next_step_due >= ").bind(clock.now());
-      to.add(" AND deals.next_step_due < ").bind(clock.end_of_day());
-      return;
+      return {[&](SqlText& to) {
+        to.add("deals.next_step_due >= ").bind(clock.now());
+        to.add(" AND deals.next_step_due < ").bind(clock.end_of_day());
+      }};
     case ConcernKind::no_next_step:
-      to.add("deals.next_step_due IS NULL");
-      return;
+      return {[](SqlText& to) { to.add("deals.next_step_due IS NULL"); }};
     case ConcernKind::over_standard:
-      for (const Pipeline& pipeline : pipelines.all())
-        for (const Stage& stage : pipeline.stages)
-          if (stage.kind == StageKind::open && clock.over_before(stage)) {
-            any.begin();
-            add_over_standard(to, stage, clock);
-          }
-      return any.end();
     case ConcernKind::idle:
-      for (const Pipeline& pipeline : pipelines.all())
-        if (clock.idle_before(pipeline)) {
-          any.begin();
-          add_idle(to, pipeline, clock);
-        }
-      return any.end();
+      break;
   }
+  std::vector<std::function<void(SqlText&)>> conditions;
+  for (const Pipeline& pipeline : pipelines.all()) {
+    if (kind == ConcernKind::idle) {
+      if (clock.idle_before(pipeline))
+        conditions.emplace_back([&](SqlText& to) { add_idle(to, pipeline, clock); });
+      continue;
+    }
+    for (const Stage& stage : pipeline.stages)
+      if (stage.kind == StageKind::open && clock.over_before(stage))
+        conditions.emplace_back([&](SqlText& to) { add_over_standard(to, stage, clock); });
+  }
+  return conditions;
+}
+
+void add_concern(db::SqlText& to, ConcernKind kind, const Pipelines& pipelines,
+                 const StageClock& clock) {
+  const auto conditions = concern_conditions(kind, pipelines, clock);
+  if (conditions.empty()) {
+    to.add("FALSE");
+    return;
+  }
+  std::string_view joint = "(";
+  for (const auto& add_condition : conditions) {
+    add_condition(to.add(joint));
+    joint = " OR ";
+  }
+  to.add(")");
 }
 
 }  // namespace stagecoach::sales

@@ -1,6 +1,9 @@
 // The concerns of gate/concern.h as conditions in SQL.
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include "platform/db/sql_text.h"
 #include "sales/deals/gate/concern.h"
 #include "sales/pipeline/pipeline_catalog.h"
@@ -14,6 +17,13 @@ inline constexpr std::string_view kIsOpen = "deals.status = 0 AND deals.deleted_
 // comparison, or one a stage or pipeline joined by OR.
 void add_concern(db::SqlText& to, ConcernKind kind, const Pipelines& pipelines,
                  const StageClock& clock);
+
+// The alternatives of add_concern one by one: an open deal that has this concern meets exactly one
+// of them, since it is in one stage of one pipeline, and an index answers each. They refer to
+// `pipelines` and `clock`.
+std::vector<std::function<void(db::SqlText&)>> concern_conditions(ConcernKind kind,
+                                                                  const Pipelines& pipelines,
+                                                                  const StageClock& clock);
 
 // One comparison each, for queries that take them one by one so that an index orders them.
 // REQUIRES: the stage (the pipeline) sets a limit.

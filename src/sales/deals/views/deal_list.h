@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/db/sql_text.h"
 #include "sales/deals/gate/concern.h"
 #include "sales/deals/gate/stage_gate.h"
 #include "sales/pipeline/pipeline_catalog.h"
@@ -117,6 +118,11 @@ struct DealReading {
 // One page of what the viewer sees. `invalid`: an unknown sort or a cursor of another list.
 Result<DealPage> list_deals(db::Connection& connection, const DealReading& reading,
                             const DealQuery& query);
+
+// Adds a query of how many open deals have this concern and meet what `add_whose` adds (" AND …");
+// `most` where there are more.
+void add_count_of_concern(db::SqlText& to, ConcernKind kind, const DealReading& reading,
+                          const std::function<void(db::SqlText&)>& add_whose, int most);
 
 // The cards of these deals in their order, without asking who sees them: the caller has done so.
 std::vector<DealCard> cards_of(db::Connection& connection, const DealReading& reading,

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <functional>
 #include <stdexcept>
 #include <unordered_map>
@@ -121,7 +122,9 @@ void add_filters(Composer& to, db::Engine engine, const DealReading& reading,
     to.compare("deals.waiting_on =", static_cast<std::int64_t>(*query.waiting_on));
   if (query.concern) {
     to.condition().add(kIsOpen);
-    add_concern(to.condition(), *query.concern, reading.pipelines, reading.clock);
+    to.narrow([&](db::SqlText& sql) {
+      add_concern(sql, *query.concern, reading.pipelines, reading.clock);
+    });
   }
   if (const std::string folded = query.q ? fold(*query.q) : ""; !folded.empty())
     add_search(to.condition(), engine, folded);
@@ -148,7 +151,8 @@ Result<Order> order_of(const DealQuery& query) {
 
 // Whether an index of the filters gives the rows in the wanted order, or there are few anyway.
 bool is_served(const Order& order, const DealReading& reading, const DealQuery& query) {
-  if (query.account_id || query.q || query.product_id || query.concern) return true;
+  if (query.account_id || query.q || query.product_id) return true;
+  if (query.concern) return false;
   const Visibility sees = reading.viewer.visibility;
   const bool of_owner = query.owner_id || sees == Visibility::own;
   const bool of_team = query.team_id || sees == Visibility::team;
@@ -157,26 +161,49 @@ bool is_served(const Order& order, const DealReading& reading, const DealQuery& 
   return order.by->name == "stage_entered" && !of_owner && !of_team;
 }
 
-// A page is read in one of two ways: by an index of the filters, sorting the m deals that it finds,
-// or along an index of the order, skipping deals until the page is full, which takes about
-// page * n / m of all n. The second is cheaper where m * m > page * n; m is known from the totals
-// that are kept per stage, owner and team, so neither way grows faster than the root of n.
-bool walks_the_order(db::Connection& connection, const Order& order, const DealReading& reading,
-                     const DealQuery& query, int limit) {
-  if (is_served(order, reading, query)) return false;
-  db::SqlText sql(
-      "SELECT COALESCE(SUM(t.deals), 0), (SELECT MAX(id) FROM deals) "
-      "FROM deal_totals t WHERE TRUE");
+// How many deals the filters of stage, owner and team leave to the viewer.
+double count_from_totals(db::Connection& connection, const DealReading& reading,
+                         const DealQuery& query) {
+  db::SqlText sql("SELECT COALESCE(SUM(t.deals), 0) FROM deal_totals t WHERE TRUE");
   if (query.stage_id) sql.add(" AND t.stage_id = ").bind(*query.stage_id);
   if (query.owner_id) sql.add(" AND t.owner_id = ").bind(*query.owner_id);
   if (query.team_id) sql.add(" AND t.team_id = ").bind(*query.team_id);
   add_seen(sql.add(" AND "), reading.viewer, "t");
-  double found = 0, all = 0;
-  connection.each_of(sql.text(), sql.params(), [&](const db::Row& row) {
-    found = static_cast<double>(row.integer(0));
-    all = static_cast<double>(row.optional_integer(1).value_or(0));
-  });
-  return found * found > static_cast<double>(limit) * all;
+  return static_cast<double>(*connection.first_of(
+      sql.text(), sql.params(), [](const db::Row& row) { return row.integer(0); }));
+}
+
+// How many deals of the viewer have the concern asked for; `most` where there are more.
+double count_concerned(db::Connection& connection, const DealReading& reading,
+                       const DealQuery& query, double most) {
+  db::SqlText sql;
+  add_count_of_concern(
+      sql, *query.concern, reading,
+      [&](db::SqlText& to) {
+        if (query.owner_id) to.add(" AND deals.owner_id = ").bind(*query.owner_id);
+        add_seen(to.add(" AND "), reading.viewer, "deals");
+      },
+      static_cast<int>(most));
+  return static_cast<double>(*connection.first_of(
+      sql.text(), sql.params(), [](const db::Row& row) { return row.integer(0); }));
+}
+
+// A page is read in one of two ways: by an index of the filters, sorting the m deals that it finds,
+// or along an index of the order, skipping deals until the page is full, which takes about
+// page * n / m of all n. The second is cheaper where m * m > page * n; m is known from the totals
+// that are kept per stage, owner and team, or counted that far, so neither way grows faster than
+// the root of n.
+bool walks_the_order(db::Connection& connection, const Order& order, const DealReading& reading,
+                     const DealQuery& query, int limit) {
+  if (is_served(order, reading, query)) return false;
+  const std::int64_t all = connection
+                               .first("SELECT COALESCE(MAX(id), 0) FROM deals",
+                                      [](const db::Row& row) { return row.integer(0); })
+                               .value();
+  const double turn = std::ceil(std::sqrt(static_cast<double>(limit) * static_cast<double>(all)));
+  const double found = query.concern ? count_concerned(connection, reading, query, turn + 1)
+                                     : count_from_totals(connection, reading, query);
+  return found > turn;
 }
 
 // Rows after the cursor, in the order of (column, id).
@@ -290,6 +317,19 @@ Result<DealPage> list_deals(db::Connection& connection, const DealReading& readi
   });
   if (more) page.next_cursor = http::write_cursor(last, query.sort.value_or(""));
   return page;
+}
+
+void add_count_of_concern(db::SqlText& to, ConcernKind kind, const DealReading& reading,
+                          const std::function<void(db::SqlText&)>& add_whose, int most) {
+  std::string_view joint = "SELECT COUNT(*) FROM (";
+  for (const auto& add_condition : concern_conditions(kind, reading.pipelines, reading.clock)) {
+    to.add(joint).add("SELECT 1 FROM deals WHERE ").add(kIsOpen).add(" AND ");
+    add_condition(to);
+    add_whose(to);
+    joint = " UNION ALL ";
+  }
+  if (joint != " UNION ALL ") to.add(joint).add("SELECT 1 FROM deals WHERE FALSE");
+  to.add(" LIMIT ").add(std::to_string(most)).add(") AS counted");
 }
 
 std::vector<DealCard> cards_of(db::Connection& connection, const DealReading& reading,

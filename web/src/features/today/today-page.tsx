@@ -82,6 +82,11 @@ function Whose({ of, onChange }: { of: DayOf; onChange: (of: DayOf) => void }) {
   );
 }
 
+// A deal that has stood too long is looked for among the oldest.
+function longestFirst(concern: (typeof counters)[number]) {
+  return concern === "over_standard" || concern === "idle" ? { sort: "stage_entered" } : {};
+}
+
 // Each counter is the list of what it counts.
 function Counters({ counts, of }: { counts: Shape<"TodayCounters">; of: DayOf }) {
   const { t, lang } = useT();
@@ -93,7 +98,7 @@ function Counters({ counts, of }: { counts: Shape<"TodayCounters">; of: DayOf })
         <li key={concern}>
           <Link
             to="/deals"
-            search={owner ? { concern, owner } : { concern }}
+            search={{ concern, ...(owner && { owner }), ...longestFirst(concern) }}
             className={classes.counter}
             data-urgent={(counts[concern] > 0 && concern !== "due_today") || undefined}
           >
