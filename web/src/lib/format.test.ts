@@ -4,6 +4,7 @@ import {
   daysBetween,
   dayOf,
   dueOn,
+  formatCounted,
   formatDate,
   formatDue,
   formatMoney,
@@ -16,6 +17,13 @@ import {
 import { initials } from "@/lib/initials";
 
 const yuan = (major: number) => ({ minor: major * 100, currency: "CNY" });
+
+describe("a count", () => {
+  it("says where it stopped", () => {
+    expect(formatCounted("en", 999, 1000)).toBe("999");
+    expect(formatCounted("en", 1000, 1000)).toBe("1,000+");
+  });
+});
 
 describe("money", () => {
   it("is read as people write it", () => {

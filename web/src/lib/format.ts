@@ -71,6 +71,10 @@ export const formatNumber = (lang: Lang, value: number, digits = 0) =>
   numberFormat(lang, `f${digits}`, { maximumFractionDigits: digits }).format(value);
 
 // 12.3 MB
+// A number that the server counts up to `most` only: "999+".
+export const formatCounted = (lang: Lang, value: number, most: number) =>
+  formatNumber(lang, value) + (value >= most ? "+" : "");
+
 export const formatBytes = (lang: Lang, bytes: number) =>
   numberFormat(lang, `mb${bytes < 1e8}`, {
     style: "unit",

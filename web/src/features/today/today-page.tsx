@@ -13,7 +13,7 @@ import { AtRisk } from "@/features/today/at-risk";
 import { StepList } from "@/features/today/step-list";
 import classes from "@/features/today/today.module.css";
 import { useT } from "@/i18n";
-import { formatDate, today } from "@/lib/format";
+import { formatCounted, formatDate, today } from "@/lib/format";
 
 const counters = ["overdue", "due_today", "no_next_step", "over_standard", "idle"] as const;
 const countedMax = 999;
@@ -102,10 +102,7 @@ function Counters({ counts, of }: { counts: Shape<"TodayCounters">; of: DayOf })
             className={classes.counter}
             data-urgent={(counts[concern] > 0 && concern !== "due_today") || undefined}
           >
-            <strong className="num">
-              {new Intl.NumberFormat(lang).format(counts[concern])}
-              {counts[concern] >= countedMax && "+"}
-            </strong>
+            <strong className="num">{formatCounted(lang, counts[concern], countedMax)}</strong>
             <span>{t(`concern.${concern}`)}</span>
           </Link>
         </li>

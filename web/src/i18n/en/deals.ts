@@ -42,7 +42,7 @@ export const deals = {
     amount: "Sum of the amounts",
     weighted: "weighted",
     weightedWhy: "Amounts times the stage's probability of {{probability}}%",
-    overCount: "{{count}} over",
+    overCount: "{{deals}} over",
     noNext: "{{count}} no next step",
     noNextStep: "No next step",
     overdue: "Overdue",

@@ -42,7 +42,7 @@ export const deals = {
     amount: "金额合计",
     weighted: "加权",
     weightedWhy: "金额乘以本阶段赢率 {{probability}}%",
-    overCount: "{{count}} 个超时",
+    overCount: "{{deals}} 个超时",
     noNext: "{{count}} 个无下一步",
     noNextStep: "没有下一步",
     overdue: "已逾期",

@@ -9,10 +9,11 @@ import { BoardCard } from "@/features/deals/board/board-card";
 import classes from "@/features/deals/board/board.module.css";
 import { useDealFilters } from "@/features/deals/list/use-deal-filters";
 import { useT } from "@/i18n";
-import { formatMoneyShort, formatNumber } from "@/lib/format";
+import { formatCounted, formatMoneyShort, formatNumber } from "@/lib/format";
 import { toastProblem } from "@/lib/toast";
 
 const step = 24;
+const overCountedMax = 1000;
 
 export function Totals({ amounts }: { amounts: Shape<"Money">[] }) {
   const { lang } = useT();
@@ -78,7 +79,9 @@ export function BoardColumn({
               data-tone="warn"
             >
               <IconAlarm size={13} stroke={2} aria-hidden />
-              {t("board.overCount", { count: column.over_standard })}
+              {t("board.overCount", {
+                deals: formatCounted(lang, column.over_standard, overCountedMax),
+              })}
             </Link>
           )}
           {column.without_next_step > 0 && (
