@@ -49,9 +49,10 @@ Result<journal::Verification> verify_journal(db::Connection& connection) {
 }
 
 // Reads back what was written. The file is closed again by the end.
-Result<journal::Verification> verify_copy(const std::string& path,
-                                          const db::SavedWorkspace& saved) {
-  const db::WorkspaceFile file = TRY(db::open_workspace_file(path));
+Result<journal::Verification> verify_copy(const std::string& path, const db::SavedWorkspace& saved,
+                                          const std::stop_token& stop) {
+  db::WorkspaceFile file = TRY(db::open_workspace_file(path, stop));
+  const std::stop_callback on_stop(stop, [&file] { file.interrupt(); });
   if (file.schema_version != saved.schema_version ||
       db::count_rows(*file.connection, file.tables) != saved.rows)
     return Error(Error::Code::refused, kNotTheSame);
@@ -69,7 +70,7 @@ Result<BackupMade> make_backup(const Place& workspace, const std::string& path,
   const db::SavedWorkspace saved =
       TRY(db::save_workspace(workspace.url, workspace.options, draft.path(), stop));
   draft.flush();
-  const journal::Verification verified = TRY(verify_copy(draft.path(), saved));
+  const journal::Verification verified = TRY(verify_copy(draft.path(), saved, stop));
   fs::rename(draft.path(), path);
   draft.keep();
   db::flush_folder_of(path);

@@ -112,6 +112,35 @@ TEST_P(BackupTest, OfNothingIsRefused) {
   EXPECT_EQ(files(), std::set<std::string>());
 }
 
+// Before an upgrade the new program backs up what the old one left, and can bring it back as such.
+TEST_P(BackupTest, OfAnOlderSchemaComesBackAsThat) {
+  const auto steps = db::built_in_migrations();
+  const Workspace older(engine());
+  {
+    const auto opened = older.open();
+    ASSERT_TRUE(db::migrate(*opened, steps.first(12)));
+    opened->write([](db::Connection& tx) {
+      tx.execute("INSERT INTO pipelines (key, version_number, created_at) VALUES ('old', 1, 0)");
+      return db::Keep::yes;
+    });
+  }
+  ASSERT_TRUE(make_backup(place_of(older), file()));
+  EXPECT_EQ(db::open_workspace_file(file())->schema_version, 12);
+  for (const db::Engine engine : {db::Engine::sqlite, db::Engine::postgres}) {
+    const Workspace target(engine);
+    ASSERT_TRUE(restore(file(), target));
+    const auto back = target.open();
+    const auto report = db::migrate(*back, steps);
+    ASSERT_TRUE(report) << report.error().message.text(Lang::en);
+    EXPECT_EQ(report->from, 12);
+    EXPECT_EQ(report->to, static_cast<int>(steps.size()));
+    EXPECT_EQ(back->read([](db::Connection& c) {
+      return c.first("SELECT key FROM pipelines", [](const db::Row& row) { return row.string(0); });
+    }),
+              "old");
+  }
+}
+
 TEST_P(BackupTest, OfATamperedJournalIsRefused) {
   script("UPDATE events SET data = '{}' WHERE seq = 2");
   EXPECT_EQ(code_of(make_backup(place(), file())), "journal.broken");
@@ -164,6 +193,17 @@ TEST_P(BackupTest, DoesNotTakeThePlaceOfAWorkspaceUnasked) {
   db::OpenOptions aside = target.options();
   if (engine() == db::Engine::postgres) aside.schema = restored->set_aside;
   EXPECT_EQ(head_of(engine() == db::Engine::sqlite ? restored->set_aside : target.url(), aside), 0);
+}
+
+TEST_P(BackupTest, ALogWithoutItsFileIsNotTakenForThatOfTheNewOne) {
+  ASSERT_TRUE(make_backup(place(), file()));
+  const Workspace target(db::Engine::sqlite);
+  std::ofstream(target.url() + "-wal") << "of another life";
+  EXPECT_EQ(code_of(restore(file(), target)), "db.workspace_is_there");
+  const auto restored = restore(file(), target, db::Replace::set_aside);
+  ASSERT_TRUE(restored) << restored.error().message.text(Lang::en);
+  EXPECT_FALSE(fs::exists(target.url() + "-wal"));
+  EXPECT_TRUE(fs::exists(restored->set_aside + "-wal"));
 }
 
 TEST_P(BackupTest, WhatOthersWriteMeanwhileIsInItWholeOrNotAtAll) {

@@ -1,9 +1,8 @@
 #include "platform/db/transfer/workspace_file.h"
 
+#include <algorithm>
 #include <array>
-#include <cstdio>
 #include <filesystem>
-#include <fstream>
 
 #include "platform/db/migrations.h"
 #include "platform/db/refusals.h"
@@ -51,9 +50,18 @@ Result<SavedWorkspace> save_sqlite(const std::string& path, SqliteConnection& fi
   return saved;
 }
 
-// Puts `fresh` where `path` is; what was there, and its WAL, get the name `aside`.
+// What belongs to a database. A WAL without its file, too, would be taken for that of a new one.
+constexpr std::array kFileEnds{"", "-wal", "-shm"};
+
+bool any_is_there(const std::string& path) {
+  std::error_code none;
+  return std::any_of(kFileEnds.begin(), kFileEnds.end(),
+                     [&](const char* end) { return std::filesystem::exists(path + end, none); });
+}
+
+// Puts `fresh` where `path` is; what was there gets the name `aside`.
 void exchange_files(const std::string& fresh, const std::string& path, const std::string& aside) {
-  for (const char* end : {"", "-wal", "-shm"})
+  for (const char* end : kFileEnds)
     if (std::filesystem::exists(path + end)) std::filesystem::rename(path + end, aside + end);
   std::filesystem::rename(fresh, path);
   flush_folder_of(path);
@@ -63,11 +71,9 @@ Result<RestoredWorkspace> restore_sqlite(WorkspaceFile& file, const std::string&
                                          Replace replace, const std::string& mark,
                                          FunctionRef<void(Connection&)> prepare) {
   FileLock lock = TRY(FileLock::take(path));
-  RestoredWorkspace restored;
-  if (std::error_code none; std::filesystem::exists(path, none)) {
-    if (replace == Replace::no) return refuse(kWorkspaceIsThere, {{"path", path}});
-    restored.set_aside = path + "." + mark;
-  }
+  const bool is_taken = any_is_there(path);
+  if (is_taken && replace == Replace::no) return refuse(kWorkspaceIsThere, {{"path", path}});
+  const std::string aside = path + "." + mark;
   DraftFile draft = TRY(DraftFile::create(path + ".restoring"));
   {
     SqliteConnection fresh(draft.path(), Mode::builder, kBusyWait);
@@ -80,10 +86,10 @@ Result<RestoredWorkspace> restore_sqlite(WorkspaceFile& file, const std::string&
     fresh.run("COMMIT", {}, {});
   }
   draft.flush();
-  exchange_files(draft.path(), path, restored.set_aside);
+  exchange_files(draft.path(), path, aside);
   draft.keep();
   lock.remember_database();
-  return restored;
+  return RestoredWorkspace{is_taken ? aside : std::string()};
 }
 
 }  // namespace
@@ -106,7 +112,11 @@ bool looks_whole(const std::string& file) {
   return length && std::filesystem::file_size(file, failed) == *length && !failed;
 }
 
-Result<WorkspaceFile> open_workspace_file(const std::string& file) {
+void WorkspaceFile::interrupt() {
+  dynamic_cast<SqliteConnection&>(*connection).interrupt();
+}
+
+Result<WorkspaceFile> open_workspace_file(const std::string& file, const std::stop_token& stop) {
   if (!is_there(file)) return refuse(kNoSuchFile, {{"path", file}});
   if (auto ours = inspect_file(file); !ours) {
     const bool alien = ours.error().message.phrase == &kFileIsAlien;
@@ -117,6 +127,7 @@ Result<WorkspaceFile> open_workspace_file(const std::string& file) {
     return refuse(kBackupIsDamaged, {{"path", file}, {"detail", "it is not as long as it was"}});
   try {
     auto reader = std::make_unique<SqliteConnection>(file, Mode::reader, kBusyWait);
+    const std::stop_callback on_stop(stop, [&reader] { reader->interrupt(); });
     if (const auto damage = find_damage(*reader))
       return refuse(kBackupIsDamaged, {{"path", file}, {"detail", *damage}});
     WorkspaceFile opened;
@@ -126,6 +137,7 @@ Result<WorkspaceFile> open_workspace_file(const std::string& file) {
     opened.connection = std::move(reader);
     return opened;
   } catch (const Failure& failure) {
+    if (stop.stop_requested()) throw;
     return refuse(kBackupIsDamaged, {{"path", file}, {"detail", failure.what()}});
   }
 }

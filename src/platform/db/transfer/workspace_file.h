@@ -30,10 +30,14 @@ struct WorkspaceFile {
   std::unique_ptr<Connection> connection;  // a reader
   int schema_version = 0;
   std::vector<StoredTable> tables;
+
+  // Makes the statement that is running fail soon. From any thread.
+  void interrupt();
 };
 // Refused: no such file, one of another program, one that is cut short or damaged, one of a newer
-// schema. Reads the whole file.
-Result<WorkspaceFile> open_workspace_file(const std::string& file);
+// schema. Reads the whole file. Throws Failure where it is told to stop.
+Result<WorkspaceFile> open_workspace_file(const std::string& file,
+                                          const std::stop_token& stop = {});
 
 // Whether the file begins as a workspace and is as long as it says: found out without reading it.
 bool looks_whole(const std::string& file);

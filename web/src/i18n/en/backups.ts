@@ -4,7 +4,7 @@ export const backups = {
     lead: "Each is the whole workspace in one file, attachments included, read back and checked before it counts.",
     makeNow: "Back up now",
     running: "A backup is being made…",
-    off: "No backups are made: whoever runs the server has named no folder for them. It takes two lines in stagecoach.toml and a restart.",
+    off: "No backups are made: whoever runs the server has named no folder for them. It takes a few lines in stagecoach.toml and a restart.",
     none: "There is no backup yet.",
     failed: "The last backup failed ({{when}}).",
     made: "Made",

@@ -4,7 +4,7 @@ export const backups = {
     lead: "每个备份都是包含附件的完整工作区文件，写入后会重新读取并校验，通过才算数。",
     makeNow: "立即备份",
     running: "正在备份…",
-    off: "目前不进行备份：服务器管理员尚未指定备份目录。在 stagecoach.toml 中加两行并重启即可。",
+    off: "目前不进行备份：服务器管理员尚未指定备份目录。在 stagecoach.toml 中加几行并重启即可。",
     none: "还没有备份。",
     failed: "上次备份失败（{{when}}）。",
     made: "时间",
