@@ -41,6 +41,19 @@ If-Match: {{d1}}
 -> 400
 {"fields": [{"field": "product_lines[0].price"}]}
 
+# A currency that nobody has is refused, with the one that was meant where that can be guessed.
+
+POST /api/deals
+{"name": "Pilot 2", "amount": {"minor": 90000, "currency": "EUE"}}
+-> 400
+{"fields": [{"field": "amount.currency", "code": "field.no_such_currency",
+             "message": "There is no currency EUE (ISO 4217); did you mean EUR?"}]}
+
+POST /api/deals
+{"name": "Pilot 2", "amount": {"minor": 90000, "currency": "QQQ"}}
+-> 400
+{"fields": [{"field": "amount.currency", "message": "There is no currency QQQ (ISO 4217)."}]}
+
 # Set for the first time, pushed within the quarter, pushed out of it, pulled back.
 
 PATCH /api/deals/{{deal}}

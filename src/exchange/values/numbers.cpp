@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "exchange/values/words.h"
+#include "platform/base/currencies.h"
 
 namespace stagecoach::exchange {
 namespace {
@@ -352,7 +353,7 @@ std::optional<Currency> read_currency(std::string_view trimmed) {
     const std::string_view word = trimmed.substr(begin, at - begin);
     const bool upper =
         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (word.size() == 3 && (upper || word.size() == trimmed.size())) return Currency::parse(word);
+    if (word.size() == 3 && (upper || word.size() == trimmed.size())) return known_currency(word);
   }
   return std::nullopt;
 }

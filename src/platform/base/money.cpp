@@ -1,16 +1,11 @@
 #include "platform/base/money.h"
 
-#include <algorithm>
 #include <cctype>
 
 namespace stagecoach {
 namespace {
 
 constexpr std::int64_t kMinorMax = 9'000'000'000'000'000;  // below 2^53, so JSON numbers stay exact
-
-constexpr std::string_view kNoDecimals[] = {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW",
-                                            "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"};
-constexpr std::string_view kThreeDecimals[] = {"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"};
 
 std::int64_t power_of_ten(int exponent) {
   std::int64_t scale = 1;
@@ -29,13 +24,6 @@ std::optional<Currency> Currency::parse(std::string_view code) {
     currency.letters_[i] = upper;
   }
   return currency;
-}
-
-int Currency::exponent() const {
-  const auto is_this = [this](std::string_view other) { return other == code(); };
-  if (std::any_of(std::begin(kNoDecimals), std::end(kNoDecimals), is_this)) return 0;
-  if (std::any_of(std::begin(kThreeDecimals), std::end(kThreeDecimals), is_this)) return 3;
-  return 2;
 }
 
 std::string to_decimal(const Money& money) {

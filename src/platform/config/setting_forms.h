@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "platform/base/currencies.h"
 #include "platform/config/settings.h"
 #include "platform/config/value_text.h"
 
@@ -41,8 +42,8 @@ inline constexpr Phrase kWantsSchema{
 inline constexpr Phrase kWantsLanguage{"config.wants_language", "Either en or zh is expected.",
                                        "应为 en 或 zh。"};
 inline constexpr Phrase kWantsCurrency{"config.wants_currency",
-                                       "A currency code of three letters such as CNY is expected.",
-                                       "应为三个字母的货币代码,例如 CNY。"};
+                                       "The code of a currency (ISO 4217) such as CNY is expected.",
+                                       "应为货币代码（ISO 4217）,例如 CNY。"};
 inline constexpr Phrase kWantsZone{"config.wants_zone",
                                    "A time zone such as Asia/Shanghai, UTC or +08:00 is expected.",
                                    "应为时区,例如 Asia/Shanghai、UTC 或 +08:00。"};
@@ -177,7 +178,7 @@ inline std::string show_language(const Settings& settings) {
 }
 
 inline const Phrase* set_currency(Settings& settings, std::string_view text) {
-  const auto currency = Currency::parse(text);
+  const auto currency = known_currency(text);
   if (!currency) return &kWantsCurrency;
   settings.workspace.currency = *currency;
   return nullptr;

@@ -56,6 +56,12 @@ inline constexpr Phrase kExpectedDate{
 inline constexpr Phrase kExpectedCurrency{
     "field.expected_currency", "A currency code of three letters such as CNY or EUR is expected.",
     "应为三个字母的货币代码,例如 CNY 或 EUR。"};
+inline constexpr Phrase kNoSuchCurrency{"field.no_such_currency",
+                                        "There is no currency {code} (ISO 4217).",
+                                        "没有货币代码 {code}（ISO 4217）。"};
+inline constexpr Phrase kNoSuchCurrencyNear{
+    "field.no_such_currency", "There is no currency {code} (ISO 4217); did you mean {nearest}?",
+    "没有货币代码 {code}（ISO 4217）；是否为 {nearest}？"};
 inline constexpr Phrase kNumberTooLarge{"field.number_too_large", "The number is too large.",
                                         "数字过大。"};
 inline constexpr Phrase kTooSmall{"field.too_small", "At least {min} is expected.",

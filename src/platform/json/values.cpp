@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "platform/base/currencies.h"
 #include "platform/json/phrases.h"
 
 namespace stagecoach::json {
@@ -12,6 +13,16 @@ bool is_text(Reader& reader, const Node& node, const Phrase& expected) {
   if (node.kind == Node::Kind::string) return true;
   reader.fail(node.kind == Node::Kind::null ? kNull : expected);
   return false;
+}
+
+void refuse_currency(Reader& reader, std::string_view code) {
+  const std::string said(code);
+  if (!Currency::parse(code))
+    reader.fail(kExpectedCurrency);
+  else if (const auto meant = nearest_currency(code))
+    reader.fail(kNoSuchCurrencyNear, {{"code", said}, {"nearest", std::string(*meant)}});
+  else
+    reader.fail(kNoSuchCurrency, {{"code", said}});
 }
 
 // Members of the two base structs that are read like described ones.
@@ -36,10 +47,10 @@ void Codec<Currency>::read(Reader& reader, const Node& node, Currency& out) {
   if (is_nothing(reader, node)) {
     out = Currency();
   } else if (is_text(reader, node, kExpectedCurrency)) {
-    if (const auto currency = Currency::parse(node.text))
+    if (const auto currency = known_currency(node.text))
       out = *currency;
     else
-      reader.fail(kExpectedCurrency);
+      refuse_currency(reader, node.text);
   }
 }
 

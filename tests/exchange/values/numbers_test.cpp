@@ -114,6 +114,7 @@ TEST(CurrencyCells, CodesAndNames) {
   EXPECT_EQ(read_currency("USD - US Dollar")->code(), "USD");
   EXPECT_EQ(read_currency("人民币")->code(), "CNY");
   EXPECT_FALSE(read_currency("12"));
+  EXPECT_FALSE(read_currency("abc"));
 }
 
 TEST(Words, EmptyInManyTongues) {

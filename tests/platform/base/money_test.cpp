@@ -1,6 +1,8 @@
-#include "platform/base/money.h"
+#include "platform/base/currencies.h"
 
 #include <gtest/gtest.h>
+
+#include <map>
 
 namespace stagecoach {
 namespace {
@@ -31,6 +33,20 @@ TEST(Money, RefusesWhatItCannotHoldExactly) {
   EXPECT_FALSE(money_from_decimal("1.5", currency("JPY")));
   EXPECT_FALSE(Currency::parse("US"));
   EXPECT_FALSE(Currency::parse("U$D"));
+}
+
+TEST(Money, KnowsWhichCurrenciesExist) {
+  EXPECT_EQ(known_currency("eur"), currency("EUR"));
+  EXPECT_EQ(known_currency("HRK"), currency("HRK")) << "of old deals";
+  for (const char* code : {"ABC", "RMB", "XTS", "XAU", "EU", ""})
+    EXPECT_FALSE(known_currency(code)) << code;
+  EXPECT_EQ(nearest_currency("RMB"), "CNY");
+  EXPECT_EQ(nearest_currency("EUE"), "EUR");
+  EXPECT_EQ(nearest_currency("usq"), "USD");
+  EXPECT_EQ(nearest_currency("QQQ"), std::nullopt);
+  for (const auto& [code, exponent] : std::map<std::string, int>{
+           {"CNY", 2}, {"JPY", 0}, {"KRW", 0}, {"VND", 0}, {"KWD", 3}, {"TND", 3}, {"ZWL", 2}})
+    EXPECT_EQ(currency(code).exponent(), exponent) << code;
 }
 
 }  // namespace
