@@ -44,12 +44,12 @@ std::optional<Belongs> belongs(db::Connection& connection, const journal::Event&
     return owner ? std::optional(Belongs{false, owner->user, owner->team}) : std::nullopt;
   }
   if (event.subject_kind == "account") {
-    const auto found = sales::find_account_ref(connection, sales::AccountId(event.subject_id));
-    return found ? std::optional(Belongs{false, found->owner_id, found->team_id}) : std::nullopt;
+    const auto owner = sales::owner_of_account(connection, sales::AccountId(event.subject_id));
+    return owner ? std::optional(Belongs{false, owner->user, owner->team}) : std::nullopt;
   }
   if (event.subject_kind == "contact") {
-    const auto found = sales::find_contact_ref(connection, sales::ContactId(event.subject_id));
-    return found ? std::optional(Belongs{false, found->owner_id, found->team_id}) : std::nullopt;
+    const auto owner = sales::owner_of_contact(connection, sales::ContactId(event.subject_id));
+    return owner ? std::optional(Belongs{false, owner->user, owner->team}) : std::nullopt;
   }
   if (event.subject_kind == "pipeline" || event.subject_kind == "product")
     return Belongs{true, {}, {}};

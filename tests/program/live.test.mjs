@@ -61,6 +61,27 @@ for (const engine of engines) {
       for (const each of [robs_ear, anns_ear, rob.client]) each.close();
     });
 
+    test("that an account or a contact is gone is heard by those who saw it", async () => {
+      const ron = await add_rep("ron");
+      const mia = await add_rep("mia");
+      const rons_ear = await Listener.open(ron.client);
+      const mias_ear = await Listener.open(mia.client);
+      for (const kind of ["account", "contact"]) {
+        const made = await ron.client.send_json("POST", `/api/${kind}s`, { name: "Short-lived" });
+        assert.equal(made.status, 201, made.text);
+        const version = { "If-Match": `"${made.json.version}"` };
+        const target = `/api/${kind}s/${made.json.id}`;
+        const gone = await ron.client.send_json("DELETE", target, undefined, version);
+        assert.ok(gone.status < 300, gone.text);
+        const is_gone = ({ data }) =>
+          data.kind === `${kind}.deleted` && data.subject_id === made.json.id;
+        await rons_ear.hears(is_gone);
+        await mias_ear.hears(tells_of(await new_deal(mia.client, "Later")));
+        assert.ok(!mias_ear.events.some(is_gone), "a stranger heard of it");
+      }
+      for (const each of [rons_ear, mias_ear, ron.client, mia.client]) each.close();
+    });
+
     test("who was away hears what he missed, of what he may see", async () => {
       const ray = await add_rep("ray");
       const ear = await Listener.open(ray.client);

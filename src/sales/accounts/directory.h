@@ -38,4 +38,13 @@ std::optional<AccountRef> find_account_ref(db::Connection& connection, AccountId
 std::optional<ContactRef> find_contact_ref(db::Connection& connection, ContactId id);
 std::optional<ProductRef> find_product_ref(db::Connection& connection, ProductId id);
 
+// Whom a record belongs to, for readers of the journal that must not tell strangers. A deleted one
+// still belongs to somebody; nullopt: no such record.
+struct RecordOwner {
+  UserId user;
+  TeamId team;
+};
+std::optional<RecordOwner> owner_of_account(db::Connection& connection, AccountId id);
+std::optional<RecordOwner> owner_of_contact(db::Connection& connection, ContactId id);
+
 }  // namespace stagecoach::sales

@@ -1,6 +1,13 @@
 #include "sales/accounts/directory.h"
 
 namespace stagecoach::sales {
+namespace {
+
+RecordOwner owner_in(const db::Row& row) {
+  return {row.id<UserId>(0), row.optional<TeamId>(1).value_or(TeamId())};
+}
+
+}  // namespace
 
 std::optional<AccountRef> find_account_ref(db::Connection& connection, AccountId id) {
   return connection.first(
@@ -40,6 +47,14 @@ std::optional<ProductRef> find_product_ref(db::Connection& connection, ProductId
         return product;
       },
       id);
+}
+
+std::optional<RecordOwner> owner_of_account(db::Connection& connection, AccountId id) {
+  return connection.first("SELECT owner_id, team_id FROM accounts WHERE id = $1", owner_in, id);
+}
+
+std::optional<RecordOwner> owner_of_contact(db::Connection& connection, ContactId id) {
+  return connection.first("SELECT owner_id, team_id FROM contacts WHERE id = $1", owner_in, id);
 }
 
 }  // namespace stagecoach::sales
