@@ -85,7 +85,7 @@ void add_activity_routes(http::Router& router, journal::CommandRunner& commands)
       .versioned();
   router.put(
       "/api/deals/{id}/next-step", rules::may_write,
-      {"Plan the next step of a deal", {"activities"}},
+      {.summary = "Plan the next step of a deal", .tags = {"activities"}, .success = 201},
       [&commands](const Request& request, const NewNextStep& step) -> Result<Answer<Activity>> {
         const auto id = TRY(request.path_id<DealId>("id"));
         NewActivity wish;
