@@ -235,6 +235,7 @@ Result<void> serve(Workspace& workspace, const config::Settings& settings,
   });
 
   measure_backups(service.metrics(), parts.backups);
+  parts.projection.start();
   parts.backups.start();
 
   readers::LiveReader live(*workspace.database, hub, workspace.pipelines);

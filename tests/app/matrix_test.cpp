@@ -31,6 +31,7 @@ MatrixTest::MatrixTest() {
   service_.emplace(router_);
   service_->authenticate_with(
       [this](const http::Request& request) { return sessions.authenticate(request); });
+  projection_->start();
   projection_->wait_for(head(), Millis(20'000));
 }
 

@@ -45,8 +45,10 @@ std::shared_ptr<const PipelineColumns> columns_of(
 
 CycleProjection::CycleProjection(db::Database& database, const sales::PipelineCatalog& pipelines,
                                  std::string file)
-    : database_(database), catalog_(pipelines), file_(std::move(file)) {
-  loop_ = std::make_unique<journal::ReaderLoop>(database, "cycle", kPeriod, [this] { step(); });
+    : database_(database), catalog_(pipelines), file_(std::move(file)) {}
+
+void CycleProjection::start() {
+  loop_ = std::make_unique<journal::ReaderLoop>(database_, "cycle", kPeriod, [this] { step(); });
 }
 
 CycleProjection::~CycleProjection() {

@@ -22,11 +22,14 @@ namespace stagecoach::cycle {
 // often than takes a tenth of that thread's time.
 class CycleProjection {
  public:
-  // All must outlive the projection. `file` is where to leave off, now and then and at the end;
-  // empty: nowhere.
+  // Follows nothing until start(). All must outlive the projection. `file` is where to leave off,
+  // now and then and at the end; empty: nowhere.
   CycleProjection(db::Database& database, const sales::PipelineCatalog& pipelines,
                   std::string file = {});
   ~CycleProjection();
+
+  // Once; the thread then follows the journal.
+  void start();
 
   // nullptr until the journal has been read for the first time.
   std::shared_ptr<const CycleSnapshot> current() const { return *snapshot_.read(); }

@@ -21,6 +21,8 @@ class CycleProjectionTest : public sales::DealTest {
   }
   // The only deal there is.
   LoggedDeal deal_of(const PipelineColumns& of) { return of.chunks.at(0)->deal(0, of.passages); }
+  CycleProjectionTest() { projection_.start(); }
+
   std::vector<Episode> episodes() {
     const auto seen = columns();
     return episodes_of(deal_of(*seen), seen->number_of);
@@ -63,6 +65,7 @@ TEST_P(CycleProjectionTest, ResumesFromTheFileOfItsOwnJournalOnly) {
   std::filesystem::remove(file);
   const auto run = [&] {
     CycleProjection projection(database(), catalog, file);
+    projection.start();
     EXPECT_TRUE(projection.wait_for(head(), Millis(20'000)));
     const auto columns = projection.current()->pipelines.at(b2b().id.value);
     const auto deals = tally_of(*columns, {}, to_millis(clock.now()) / 1000).deals().total;
