@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "cli_command.h"
+#include "cli_problem.h"
 
 namespace stagecoach::cli {
 namespace {
@@ -97,14 +98,13 @@ int run(int argc, char** argv) {
   add_restore_command(app, invocation);
   add_demo_command(app, invocation);
   add_import_command(app, invocation);
+  put_headings(app, lang);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& help) {
     return app.exit(help);
   } catch (const CLI::ParseError& problem) {
-    std::string what = problem.what();
-    if (!what.empty() && what.back() != '.') what += '.';
-    say(Message(kUsage, {{"problem", what}}).text(lang));
+    say(Message(kUsage, {{"problem", problem_of(problem).text(lang)}}).text(lang));
     return kRefused;
   }
   try {

@@ -152,6 +152,17 @@ test("config shows the effective settings and where each comes from", async () =
 });
 
 test("speaks Chinese where asked to", async () => {
+  await refuses(["--lang", "zh", "serve", "--colour"], /此处不应出现 --colour。/);
+  await refuses(["--lang", "zh", "serve", "--listen"], /--listen 需要一个值。/);
+  await refuses(["--lang", "zh"], /请指明要执行的命令。/);
+  await refuses(["--lang", "zh", "setup", "--name", "Ann"], /缺少 --(organization|email)。/);
+  await refuses(["--lang", "zh", "demo", "--deals", "0"], /--deals 的值不在允许范围内。/);
+  await refuses(["--lang", "zh", "demo", "--deals", "many"], /--deals 的值不在允许范围内。/);
+  const help = await say(["--lang", "zh", "backup", "--help"]);
+  assert.equal(help.code, 0);
+  assert.match(help.out, /^用法: stagecoach backup \[选项\]$/m);
+  assert.match(help.out, /^选项:$/m);
+  assert.doesNotMatch(help.out, /Usage|Options|OPTIONS/);
   await refuses(["--lang", "zh", "analyze", "nowhere.csv"], /找不到文件 nowhere\.csv/);
   await refuses(["--lang", "zh", "serve", "--database", "deals.csv"], /不是/);
 });
