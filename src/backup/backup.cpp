@@ -66,7 +66,7 @@ Result<BackupMade> make_backup(const Place& workspace, const std::string& path,
   remove_abandoned_drafts(path, workspace.name());
   if (std::error_code none; fs::exists(path, none))
     return db::refuse(kFileIsThere, {{"path", path}});
-  db::DraftFile draft = TRY(db::DraftFile::create(path + std::string(kDraftEnd)));
+  db::DraftFile draft = TRY(db::DraftFile::create(path + std::string(kDraftEnd), path));
   const db::SavedWorkspace saved =
       TRY(db::save_workspace(workspace.url, workspace.options, draft.path(), stop));
   draft.flush();

@@ -2,6 +2,7 @@
 #include "backup/backup_test.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <thread>
@@ -241,13 +242,28 @@ TEST_P(BackupTest, WhatOthersWriteMeanwhileIsInItWholeOrNotAtAll) {
   enough = true;
 }
 
+TEST_P(BackupTest, WhatRootMakesBelongsToTheAccountThatServes) {
+  constexpr uid_t kNobody = 65534;
+  if (::geteuid() != 0) GTEST_SKIP() << "only root can give a file away";
+  ASSERT_EQ(::chown(folder_.path().c_str(), kNobody, kNobody), 0);
+  ASSERT_TRUE(make_backup(place(), file()));
+  const std::string back = file("back.db");
+  ASSERT_TRUE(restore_backup(file(), {back, {}}, db::Replace::no, kNow, [](db::Connection&) {}));
+  for (const std::string& path : {file(), back, back + ".lock"}) {
+    struct stat status {};
+    ASSERT_EQ(::stat(path.c_str(), &status), 0) << path;
+    EXPECT_EQ(status.st_uid, kNobody) << path;
+  }
+}
+
 TEST_P(BackupTest, WhatAKilledRunLeftIsCleanedUpAndOnlyThat) {
   const std::string name = place().name();
   const std::string left = backup_name(name, kNow) + ".part";
   std::ofstream(file(left)) << "half";
   std::ofstream(file(left + "-journal")) << "half";
   std::ofstream(file("notes.part")) << "mine";
-  const auto busy = db::DraftFile::create(file(backup_name(name, kNow + Millis(9000)) + ".part"));
+  const std::string soon = file(backup_name(name, kNow + Millis(9000)));
+  const auto busy = db::DraftFile::create(soon + ".part", soon);
   ASSERT_TRUE(busy);
   ASSERT_TRUE(make_backup(place(), file()));
   const std::set<std::string> wanted{"copy.backup.db", "notes.part",

@@ -70,6 +70,7 @@ Result<FileLock> FileLock::take(const std::string& database_path) {
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (descriptor < 0)
     return refuse(kFileCannotBeOpened, {{"path", database_path}, {"detail", system_reason(errno)}});
+  leave_to_owner(descriptor, database_path);
   FileLock lock(descriptor);
   if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0)
     return refuse(kFileIsInUse, {{"path", database_path}});
@@ -91,6 +92,15 @@ void FileLock::remember_database() {
   if (remembers_database()) return;
   constexpr std::string_view note = "Lock of the database of the same name. Do not delete.\n";
   [[maybe_unused]] const ssize_t written = ::write(descriptor_, note.data(), note.size());
+}
+
+void leave_to_owner(int descriptor, const std::string& database_path) {
+  if (::geteuid() != 0) return;
+  std::string folder = database_path.substr(0, database_path.rfind('/') + 1);
+  if (folder.empty()) folder = ".";
+  struct stat owner {};
+  if (::stat(database_path.c_str(), &owner) != 0 && ::stat(folder.c_str(), &owner) != 0) return;
+  [[maybe_unused]] const int given = ::fchown(descriptor, owner.st_uid, owner.st_gid);
 }
 
 Result<void> inspect_file(const std::string& path) {

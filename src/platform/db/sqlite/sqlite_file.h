@@ -28,6 +28,10 @@ class FileLock {
   int descriptor_;
 };
 
+// What root makes beside a database belongs to the database's owner, or its folder's: the account
+// that serves it must be able to open it. Does nothing for others.
+void leave_to_owner(int descriptor, const std::string& database_path);
+
 // Before anything is written beside it: accepts a path where there is no file, an empty file, or
 // one that starts as a SQLite database of this program (or of nobody yet). Refuses all others.
 Result<void> inspect_file(const std::string& path);

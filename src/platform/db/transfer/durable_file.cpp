@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "platform/db/refusals.h"
+#include "platform/db/sqlite/sqlite_file.h"
 
 namespace stagecoach::db {
 namespace {
@@ -27,11 +28,12 @@ void remove_with_journal(const std::string& path) {
 
 }  // namespace
 
-Result<DraftFile> DraftFile::create(const std::string& path) {
+Result<DraftFile> DraftFile::create(const std::string& path, const std::string& target) {
   remove_abandoned(path);
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (descriptor < 0)
     return refuse(kFileCannotBeWritten, {{"path", path}, {"detail", std::strerror(errno)}});
+  leave_to_owner(descriptor, target);
   DraftFile draft(path, descriptor);
   if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
     draft.keep();

@@ -12,9 +12,10 @@ namespace stagecoach::db {
 // unless it was kept. Movable. Throws std::filesystem::filesystem_error where the disk fails.
 class DraftFile {
  public:
+  // For what is to become `target`, and belongs to the owner of what is there or of the folder.
   // Takes the place of a draft of that name that nobody is writing any more. Refused: the folder
   // is not there or may not be written to; another process is writing this draft.
-  static Result<DraftFile> create(const std::string& path);
+  static Result<DraftFile> create(const std::string& path, const std::string& target);
   // Removes the file if it is a draft that nobody is writing any more.
   static void remove_abandoned(const std::string& path);
   DraftFile(DraftFile&& other) noexcept;

@@ -74,7 +74,7 @@ Result<RestoredWorkspace> restore_sqlite(WorkspaceFile& file, const std::string&
   const bool is_taken = any_is_there(path);
   if (is_taken && replace == Replace::no) return refuse(kWorkspaceIsThere, {{"path", path}});
   const std::string aside = path + "." + mark;
-  DraftFile draft = TRY(DraftFile::create(path + ".restoring"));
+  DraftFile draft = TRY(DraftFile::create(path + ".restoring", path));
   {
     SqliteConnection fresh(draft.path(), Mode::builder, kBusyWait);
     auto& reader = dynamic_cast<SqliteConnection&>(*file.connection);
