@@ -11,8 +11,10 @@
 #include "sales/deals/deal_routes.h"
 #include "sales/handover/handover_commands.h"
 #include "sales/handover/handover_routes.h"
+#include "sales/pipeline/draft/draft_routes.h"
 #include "sales/pipeline/pipeline_routes.h"
 #include "sales/search/search.h"
+#include "sales/standards/standards_routes.h"
 #include "sales/team/sign_in/sign_in_routes.h"
 #include "sales/team/team_routes.h"
 #include "sales/today/today.h"
@@ -26,7 +28,9 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   sales::add_team_routes(router, commands, parts.desk.passwords, parts.desk.sessions,
                          sales::bring_records);
   sales::add_handover_route(router, commands);
-  sales::add_pipeline_routes(router, commands, parts.pipelines);
+  sales::add_pipeline_routes(router, parts.pipelines);
+  sales::add_draft_routes(router, commands);
+  sales::add_standards_routes(router, context);
   sales::add_account_routes(router, commands, sales::recount_committees);
   sales::add_deal_routes(router, context);
   sales::add_board_routes(router, context);

@@ -31,8 +31,10 @@ struct Belongs {
   bool to_everyone = false;
   UserId owner;
   sales::TeamId team;
+  bool to_pipeline_editors = false;
 
   bool seen_by(const sales::Viewer& viewer) const {
+    if (to_pipeline_editors) return viewer.has(sales::Permission::pipelines_edit);
     return to_everyone || (owner && sales::may_see(viewer, owner, team));
   }
 };
@@ -53,6 +55,7 @@ std::optional<Belongs> belongs(db::Connection& connection, const journal::Event&
   }
   if (event.subject_kind == "pipeline" || event.subject_kind == "product")
     return Belongs{true, {}, {}};
+  if (event.subject_kind == sales::kDraftSubject) return Belongs{false, {}, {}, true};
   return std::nullopt;
 }
 
@@ -86,7 +89,7 @@ void LiveReader::step() {
       return;
     }
     for (const journal::Event& event : journal::read_after(connection, last_, kBurst)) {
-      if (event.kind == sales::PipelinePublished::kKind) pipelines_.reload(connection);
+      if (event.subject_kind == "pipeline") pipelines_.reload(connection);
       if (const auto whose = belongs(connection, event))
         hub_.publish(live_event(event), [whose = *whose](const http::Identity& identity) {
           return whose.seen_by(sales::viewer_of(identity));

@@ -6,6 +6,8 @@
 #include "sales/accounts/account_commands.h"
 #include "sales/activities/activity_commands.h"
 #include "sales/deals/deal_commands.h"
+#include "sales/pipeline/builtin_pipelines.h"
+#include "sales/pipeline/draft/draft_commands.h"
 #include "sales/pipeline/pipeline_commands.h"
 
 namespace stagecoach::testing {
@@ -66,12 +68,29 @@ Result<MatrixTest::Made> MatrixTest::make(journal::Work& work, About about, User
       const Token token{{}, name, {"read"}, work.now, work.now + std::chrono::hours(1)};
       return Made{insert_token(work, owner, token, name).value};
     }
+    case About::pipeline:
+    case About::pipeline_draft:
+    case About::old_draft:
+      return make_pipeline(work, about, name);
     case About::upload:
     case About::import:
       return make_import(work, about, owner);
     default:
       return make_of_deal(work, about, name);
   }
+}
+
+Result<MatrixTest::Made> MatrixTest::make_pipeline(journal::Work& work, About about,
+                                                   const std::string& name) {
+  Pipeline pipeline = builtin_pipelines().front();
+  pipeline.key = name;
+  pipeline = TRY(publish_pipeline(work, pipeline));
+  if (about == About::pipeline) return Made{pipeline.id.value, pipeline.version_number};
+  Pipeline edited = pipeline;
+  edited.allow_skip = true;
+  const PipelineDraft draft = TRY(save_draft(work, pipeline.id, 0, edited));
+  if (about == About::old_draft) TRY(publish_pipeline(work, pipeline));
+  return Made{pipeline.id.value, draft.version};
 }
 
 Result<MatrixTest::Made> MatrixTest::make_import(journal::Work& work, About about, UserId owner) {

@@ -28,7 +28,10 @@ enum class About {
   team,
   token,
   upload,
-  import
+  import,
+  pipeline,
+  pipeline_draft,
+  old_draft,  // begun before the newest published version
 };
 
 // Whether such a record belongs to somebody, so that not everybody sees it.

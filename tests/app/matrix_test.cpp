@@ -57,7 +57,7 @@ std::string MatrixTest::filled(std::string text, const Made& made) {
       {"{seq}", std::to_string(made.seq)},
       {"{contact_id}", std::to_string(made.contact)},
       {"{unique}", std::to_string(++unique_)},
-      {"{key}", "b2b"},
+      {"{number}", "1"},
       {"{element}", "budget"},
       {"{item}", "icp_fit"},
   }};

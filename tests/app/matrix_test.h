@@ -97,6 +97,7 @@ class MatrixTest : public TeamTest {
  private:
   Result<Made> make(journal::Work& work, About about, UserId owner);
   Result<Made> make_of_deal(journal::Work& work, About about, const std::string& name);
+  Result<Made> make_pipeline(journal::Work& work, About about, const std::string& name);
   Result<Made> make_import(journal::Work& work, About about, UserId owner);
   std::string filled(std::string text, const Made& made);
 

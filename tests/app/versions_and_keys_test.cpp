@@ -16,7 +16,6 @@ const std::set<std::string, std::less<>> kUnversioned = {
     "PATCH /api/me",                   // one's own, and the last word is one's own
     "POST /api/events/{seq}/undo",     // the event names what it takes back
     "PUT /api/deals/{id}/next-step",   // adds an activity
-    "PUT /api/pipelines/{key}",        // adds a version, the earlier ones stay
     "DELETE /api/tokens/{id}",         // a token never changes
     "POST /api/users/{id}/handovers",  // of records, each with a version of its own
     "PATCH /api/imports/{id}",         // a plan; what counts is whether it is still one

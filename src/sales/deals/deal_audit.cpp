@@ -66,7 +66,7 @@ class Rebuilding {
 
   void enter(StageId id, Instant at) {
     const Pipeline* pipeline = pipelines_.find(deal_.pipeline_id);
-    if (const Stage* stage = pipeline ? pipeline->find(id) : nullptr)
+    if (const Stage* stage = pipeline ? pipeline->find_ever(id) : nullptr)
       enter_stage(deal_, *stage, at);
   }
 

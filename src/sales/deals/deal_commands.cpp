@@ -18,6 +18,9 @@ constexpr Phrase kDeleted{"deal.deleted", "This deal was deleted. Restore it fir
                           "该商机已删除，请先恢复。"};
 constexpr Phrase kNotDeleted{"deal.not_deleted", "This deal is not deleted.", "该商机未被删除。"};
 constexpr Phrase kNoPipeline{"deal.no_pipeline", "There is no such pipeline.", "没有该销售流程。"};
+constexpr Phrase kArchived{"deal.pipeline_archived",
+                           "This pipeline is archived and takes no new deals.",
+                           "该销售流程已归档，不再接收新商机。"};
 constexpr Phrase kNoStage{"deal.no_open_stage",
                           "A new deal starts in an open stage of its pipeline.",
                           "新商机须从销售流程的进行中阶段开始。"};
@@ -168,10 +171,10 @@ void tell_of_origin(DealCreated& created, const Deal& deal) {
 }
 
 Result<Deal> create_deal(journal::Work& work, const Pipelines& pipelines, const CreateDeal& wish) {
-  const Pipeline* pipeline = wish.pipeline_id          ? pipelines.find(*wish.pipeline_id)
-                             : pipelines.all().empty() ? nullptr
-                                                       : &pipelines.all().front();
+  const Pipeline* pipeline =
+      wish.pipeline_id ? pipelines.find(*wish.pipeline_id) : pipelines.first();
   if (!pipeline) return field_error("pipeline_id", kNoPipeline);
+  if (pipeline->archived) return field_error("pipeline_id", kArchived);
   const Stage* stage =
       wish.stage_id ? pipeline->find(*wish.stage_id) : pipeline->first_of(StageKind::open);
   if (!stage || stage->kind != StageKind::open) return field_error("stage_id", kNoStage);

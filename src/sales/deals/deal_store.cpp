@@ -189,6 +189,33 @@ std::int64_t reassign_deals(journal::Work& work, bool closed_too, const Deal& fr
   return given;
 }
 
+std::vector<Deal> deals_in_stage(db::Connection& connection, StageId stage, int limit) {
+  constexpr std::string_view kInStage =
+      "SELECT " DEAL_COLUMNS "FROM deals WHERE stage_id = $1 ORDER BY id LIMIT $2";
+  std::vector<Deal> deals;
+  connection.each(
+      kInStage, [&](const db::Row& row) { deals.push_back(deal_from(row)); }, stage, limit);
+  return deals;
+}
+
+void restage_deals(journal::Work& work, std::vector<Deal>& deals, const Stage& to) {
+  if (deals.empty()) return;
+  work.tx.execute(
+      "UPDATE deals SET stage_id = $2, status = $3, stage_entered_at = $4, touched_at = $4, "
+      "updated_at = $4, version = version + 1 WHERE stage_id = $1",
+      deals.front().stage_id, to.id, static_cast<int>(to.kind), work.now);
+  DealTotals totals;
+  for (Deal& deal : deals) {
+    totals.take(deal);
+    deal.stage_id = to.id;
+    deal.status = to.kind;
+    deal.stage_entered_at = deal.updated_at = work.now;
+    ++deal.version;
+    totals.add(deal);
+  }
+  totals.save(work);
+}
+
 std::int64_t wrong_totals(db::Connection& connection) {
   // The kept rows count for, the deals against; what does not come out even is wrong.
   constexpr std::string_view kCompare =

@@ -35,6 +35,12 @@ std::vector<TeamId> teams_of_deals(db::Connection& connection, UserId owner);
 std::int64_t reassign_deals(journal::Work& work, bool closed_too, const Deal& from, const Deal& to,
                             const journal::Draft& why);
 
+// Those in the stage, deleted ones included, in the order of their ids; at most `limit`.
+std::vector<Deal> deals_in_stage(db::Connection& connection, StageId stage, int limit);
+// Stands all of them in `to` since now, in one statement; `deals` are those deals_in_stage() gave,
+// all that there are, and become what is stored. Their events are the caller's to note.
+void restage_deals(journal::Work& work, std::vector<Deal>& deals, const Stage& to);
+
 // How many rows of the kept totals are not what a recount of the deals gives.
 std::int64_t wrong_totals(db::Connection& connection);
 

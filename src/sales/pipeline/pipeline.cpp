@@ -16,6 +16,13 @@ const Stage* Pipeline::find(std::string_view stage_key) const {
   return at == stages.end() ? nullptr : &*at;
 }
 
+const Stage* Pipeline::find_ever(StageId stage) const {
+  if (const Stage* present = find(stage)) return present;
+  const auto at = std::find_if(retired_stages.begin(), retired_stages.end(),
+                               [&](const Stage& candidate) { return candidate.id == stage; });
+  return at == retired_stages.end() ? nullptr : &*at;
+}
+
 const Stage* Pipeline::first_of(StageKind kind) const {
   const auto at = std::find_if(stages.begin(), stages.end(),
                                [&](const Stage& candidate) { return candidate.kind == kind; });

@@ -105,7 +105,8 @@ BOOST_DESCRIBE_STRUCT(Criterion, (),
                       (key, kind, label, field, minor, activity_kind, direction, element, level,
                        role, items))
 constexpr auto json_rules(const Criterion*) {
-  return std::array{json::Rule("key").length(1, 60), json::Rule("items").items(0, 20).defaulted()};
+  return std::array{json::Rule("key").length(1, 60), json::Rule("label").defaulted(),
+                    json::Rule("items").items(0, 20).defaulted()};
 }
 
 struct Stage {
@@ -128,6 +129,7 @@ BOOST_DESCRIBE_STRUCT(Stage, (),
 constexpr auto json_rules(const Stage*) {
   return std::array{json::Rule("id").defaulted(),
                     json::Rule("key").length(1, 60),
+                    json::Rule("name").defaulted(),
                     json::Rule("probability").between(0, 100),
                     json::Rule("goal").defaulted(),
                     json::Rule("guidance").defaulted(),
@@ -143,8 +145,11 @@ struct Choice {
 };
 BOOST_DESCRIBE_STRUCT(Choice, (), (key, label))
 constexpr auto json_rules(const Choice*) {
-  return std::array{json::Rule("key").length(1, 60)};
+  return std::array{json::Rule("key").length(1, 60), json::Rule("label").defaulted()};
 }
+
+// More stages than anybody can tell apart; a file of another system may bring many.
+inline constexpr int kStagesMax = 100;
 
 struct Pipeline {
   PipelineId id;
@@ -152,14 +157,19 @@ struct Pipeline {
   Localized name;
   std::int64_t version_number = 1;
   bool allow_skip = false;    // may a deal jump over stages (each one's gate must still be open)?
-  std::vector<Stage> stages;  // in order: open stages first, then on hold, won, lost
+  bool allow_back = true;     // may a deal go back to an earlier stage?
+  std::vector<Stage> stages;  // in order, the open ones first
   std::vector<Choice> loss_reasons;
   std::vector<Choice> sources;
   std::optional<Standard> idle_after;  // an open deal that nothing happens to for so long is idle
+  std::vector<Stage> retired_stages;   // of earlier versions: history still names them
+  bool archived = false;               // takes no new deals
 
   // nullptr where there is none. The pointers live as long as the pipeline.
   const Stage* find(StageId stage) const;
   const Stage* find(std::string_view stage_key) const;
+  // Retired stages too: what history calls a stage.
+  const Stage* find_ever(StageId stage) const;
   const Stage* first_of(StageKind kind) const;
   // The place of a stage among the open stages, 0-based; -1 for won, lost and on hold.
   int position_of(StageId stage) const;
@@ -169,16 +179,20 @@ struct Pipeline {
   bool operator==(const Pipeline&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Pipeline, (),
-                      (id, key, name, version_number, allow_skip, stages, loss_reasons, sources,
-                       idle_after))
+                      (id, key, name, version_number, allow_skip, allow_back, stages, loss_reasons,
+                       sources, idle_after, retired_stages, archived))
 constexpr auto json_rules(const Pipeline*) {
   return std::array{json::Rule("id").defaulted(),
                     json::Rule("key").length(1, 60),
+                    json::Rule("name").defaulted(),
                     json::Rule("version_number").defaulted(),
                     json::Rule("allow_skip").defaulted(),
-                    json::Rule("stages").items(1, 200),
+                    json::Rule("allow_back").defaulted(),
+                    json::Rule("stages").items(0, kStagesMax),
                     json::Rule("loss_reasons").items(0, 100).defaulted(),
-                    json::Rule("sources").items(0, 100).defaulted()};
+                    json::Rule("sources").items(0, 100).defaulted(),
+                    json::Rule("retired_stages").defaulted(),
+                    json::Rule("archived").defaulted()};
 }
 
 }  // namespace stagecoach::sales

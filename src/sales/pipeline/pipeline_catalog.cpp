@@ -23,8 +23,12 @@ const Pipeline* Pipelines::find(std::string_view key) const {
   return find_where(all_, [&](const Pipeline& p) { return p.key == key; });
 }
 
+const Pipeline* Pipelines::first() const {
+  return find_where(all_, [](const Pipeline& p) { return !p.archived; });
+}
+
 const Pipeline* Pipelines::holding(StageId stage) const {
-  return find_where(all_, [&](const Pipeline& p) { return p.find(stage) != nullptr; });
+  return find_where(all_, [&](const Pipeline& p) { return p.find_ever(stage) != nullptr; });
 }
 
 PipelineCatalog::PipelineCatalog(db::Database& database)

@@ -18,7 +18,10 @@ class Pipelines {
   const std::vector<Pipeline>& all() const { return all_; }
   const Pipeline* find(PipelineId id) const;
   const Pipeline* find(std::string_view key) const;
-  // The pipeline a stage belongs to.
+  // Where a new deal starts unless somebody says otherwise: the first that is not archived; nullptr
+  // where there is none.
+  const Pipeline* first() const;
+  // The pipeline a stage belongs to, or belonged to before it was retired.
   const Pipeline* holding(StageId stage) const;
 
  private:

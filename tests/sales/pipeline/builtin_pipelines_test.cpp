@@ -99,6 +99,7 @@ TEST(PipelineRules, ACriterionSaysWhatItMeasuresAndNestsThreeDeep) {
   const auto of = [](std::string key, CriterionKind kind) {
     Criterion criterion;
     criterion.key = std::move(key);
+    criterion.label = {"Asked", "要求"};
     criterion.kind = kind;
     return criterion;
   };

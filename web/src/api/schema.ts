@@ -614,6 +614,40 @@ export interface paths {
         patch: operations["patch_me"];
         trace?: never;
     };
+    "/api/pipeline-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts of pipelines that are not published yet */
+        get: operations["get_pipeline_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipeline-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Built-in pipelines that a new one may start from */
+        get: operations["get_pipeline_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/pipelines": {
         parameters: {
             query?: never;
@@ -624,14 +658,15 @@ export interface paths {
         /** The published pipelines with their stages and standards */
         get: operations["get_pipelines"];
         put?: never;
-        post?: never;
+        /** Begin a new pipeline as a draft */
+        post: operations["post_pipelines"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/pipelines/{key}": {
+    "/api/pipelines/{id}/archived": {
         parameters: {
             query?: never;
             header?: never;
@@ -639,8 +674,112 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Publish a pipeline as its next version */
-        put: operations["put_pipelines_key"];
+        /** Take a pipeline out of use, or back into it */
+        put: operations["put_pipelines_id_archived"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipelines/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft of a pipeline beside what is published */
+        get: operations["get_pipelines_id_draft"];
+        /** Save the draft of a pipeline */
+        put: operations["put_pipelines_id_draft"];
+        post?: never;
+        /** Discard the draft of a pipeline */
+        delete: operations["delete_pipelines_id_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipelines/{id}/draft/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many open deals a draft would affect, and which */
+        get: operations["get_pipelines_id_draft_effect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipelines/{id}/draft/rebases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a draft onto the version that was published since it was begun */
+        post: operations["post_pipelines_id_draft_rebases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipelines/{id}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish the draft of a pipeline as its next version */
+        post: operations["post_pipelines_id_publications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipelines/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published versions of a pipeline, newest first, and what each changed */
+        get: operations["get_pipelines_id_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pipelines/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A pipeline as one version had it */
+        get: operations["get_pipelines_id_versions_number"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1023,6 +1162,9 @@ export interface components {
         ApproveStage: {
             note?: string;
         };
+        ArchivePipeline: {
+            archived: boolean;
+        };
         BackupTrouble: {
             /** Format: date-time */
             at: string;
@@ -1118,7 +1260,7 @@ export interface components {
         };
         ChoiceInput: {
             key: string;
-            label: components["schemas"]["LocalizedInput"];
+            label?: components["schemas"]["LocalizedInput"];
         };
         /** @enum {string} */
         ChosenBy: "mapping" | "name" | "ending" | "new_stage" | "near_name" | "position";
@@ -1307,10 +1449,16 @@ export interface components {
             role: components["schemas"]["CommitteeRole"] | null;
             items: components["schemas"]["Criterion"][];
         };
+        CriterionEffect: {
+            key: string;
+            label: components["schemas"]["Localized"];
+            /** Format: int64 */
+            deals: number;
+        };
         CriterionInput: {
             key: string;
             kind: components["schemas"]["CriterionKind"];
-            label: components["schemas"]["LocalizedInput"];
+            label?: components["schemas"]["LocalizedInput"];
             field?: components["schemas"]["DealField"] | null;
             /** Format: int64 */
             minor?: number | null;
@@ -1466,6 +1614,47 @@ export interface components {
         DecimalMark: "point" | "comma";
         /** @enum {string} */
         Direction: "outbound" | "inbound" | "two_way";
+        DraftEditor: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        DraftEffect: {
+            /** Format: int64 */
+            version: number;
+            exact: boolean;
+            /** Format: int64 */
+            deals: number;
+            /** Format: int64 */
+            not_passing: number;
+            /** Format: int64 */
+            newly_over: number;
+            /** Format: int64 */
+            to_move: number;
+            stages: components["schemas"]["StageEffect"][];
+        };
+        DraftFault: {
+            field: string;
+            code: string;
+            message: components["schemas"]["Localized"];
+        };
+        DraftList: {
+            items: components["schemas"]["DraftSummary"][];
+        };
+        DraftSummary: {
+            /** Format: int64 */
+            pipeline_id: number;
+            name: components["schemas"]["Localized"];
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            base_version: number;
+            /** Format: int64 */
+            published_version: number;
+            editor: string;
+            /** Format: date-time */
+            saved_at: string;
+        };
         DwellReport: {
             /** Format: double */
             median_days: number | null;
@@ -1716,6 +1905,12 @@ export interface components {
             /** Format: date-time */
             due: string;
         };
+        NewPipeline: {
+            name: components["schemas"]["LocalizedInput"];
+            template_key?: string | null;
+            /** Format: int64 */
+            copy_of?: number | null;
+        };
         NextStepView: {
             /** Format: int64 */
             activity_id: number;
@@ -1777,26 +1972,82 @@ export interface components {
             /** Format: int64 */
             version_number: number;
             allow_skip: boolean;
+            allow_back: boolean;
             stages: components["schemas"]["Stage"][];
             loss_reasons: components["schemas"]["Choice"][];
             sources: components["schemas"]["Choice"][];
             idle_after: components["schemas"]["Standard"] | null;
+            retired_stages: components["schemas"]["Stage"][];
+            archived: boolean;
+        };
+        PipelineChange: {
+            kind: components["schemas"]["PipelineChangeKind"];
+            stage_key: string;
+            criterion_key: string;
+            text: components["schemas"]["Localized"];
+            before: components["schemas"]["Localized"];
+            after: components["schemas"]["Localized"];
+        };
+        /** @enum {string} */
+        PipelineChangeKind: "name" | "allow_skip" | "allow_back" | "idle_after" | "stage_added" | "stage_removed" | "stage_moved" | "stage_name" | "stage_kind" | "probability" | "standard" | "goal" | "key_activities" | "guidance" | "criterion_added" | "criterion_removed" | "criterion_changed" | "criterion_moved" | "loss_reasons" | "sources";
+        PipelineDraftView: {
+            /** Format: int64 */
+            pipeline_id: number;
+            /** Format: int64 */
+            version: number;
+            exists: boolean;
+            /** Format: int64 */
+            base_version: number;
+            /** Format: int64 */
+            published_version: number;
+            definition: components["schemas"]["Pipeline"];
+            author: components["schemas"]["DraftEditor"] | null;
+            editor: components["schemas"]["DraftEditor"] | null;
+            /** Format: date-time */
+            saved_at: string | null;
+            changes: components["schemas"]["PipelineChange"][];
+            faults: components["schemas"]["DraftFault"][];
+            published_since: components["schemas"]["PipelineChange"][];
+            clashes: components["schemas"]["RebaseClash"][];
         };
         PipelineInput: {
             /** Format: int64 */
             id?: number;
             key: string;
-            name: components["schemas"]["LocalizedInput"];
+            name?: components["schemas"]["LocalizedInput"];
             /** Format: int64 */
             version_number?: number;
             allow_skip?: boolean;
+            allow_back?: boolean;
             stages: components["schemas"]["StageInput"][];
             loss_reasons?: components["schemas"]["ChoiceInput"][];
             sources?: components["schemas"]["ChoiceInput"][];
             idle_after?: components["schemas"]["StandardInput"] | null;
+            retired_stages?: components["schemas"]["StageInput"][];
+            archived?: boolean;
         };
         PipelineList: {
             items: components["schemas"]["Pipeline"][];
+        };
+        PipelineTemplate: {
+            key: string;
+            name: components["schemas"]["Localized"];
+            /** Format: int32 */
+            open_stages: number;
+        };
+        PipelineVersion: {
+            /** Format: int64 */
+            number: number;
+            /** Format: date-time */
+            published_at: string;
+            published_by: components["schemas"]["DraftEditor"] | null;
+            note: string;
+            changes: components["schemas"]["PipelineChange"][];
+        };
+        PipelineVersionPage: {
+            items: components["schemas"]["PipelineVersion"][];
+            /** Format: int64 */
+            next_cursor: number | null;
         };
         PlanWish: {
             upload_ids: number[];
@@ -1857,6 +2108,14 @@ export interface components {
         };
         ProductList: {
             items: components["schemas"]["Product"][];
+        };
+        PublishDraft: {
+            note?: string;
+            moves?: components["schemas"]["StageMove"][];
+        };
+        RebaseClash: {
+            mine: components["schemas"]["PipelineChange"];
+            theirs: components["schemas"]["PipelineChange"];
         };
         RejectPreview: {
             file: string;
@@ -1922,6 +2181,26 @@ export interface components {
             /** Format: date-time */
             since: string;
         };
+        StageEffect: {
+            /** Format: int64 */
+            stage_id: number;
+            stage_key: string;
+            name: components["schemas"]["Localized"];
+            /** Format: int64 */
+            deals: number;
+            removed: boolean;
+            /** Format: int64 */
+            not_passing: number;
+            /** Format: int64 */
+            held_back: number;
+            /** Format: int64 */
+            newly_over: number;
+            /** Format: int64 */
+            no_longer_over: number;
+            criteria: components["schemas"]["CriterionEffect"][];
+            not_passing_ids: number[];
+            newly_over_ids: number[];
+        };
         StageInfo: {
             /** Format: int64 */
             stage_id: number;
@@ -1935,7 +2214,7 @@ export interface components {
             id?: number;
             key: string;
             kind: components["schemas"]["StageKind"];
-            name: components["schemas"]["LocalizedInput"];
+            name?: components["schemas"]["LocalizedInput"];
             /** Format: int32 */
             probability: number;
             standard?: components["schemas"]["StandardInput"] | null;
@@ -1952,6 +2231,10 @@ export interface components {
         };
         StageMappingInput: {
             stage: string;
+            to: string;
+        };
+        StageMove: {
+            from: string;
             to: string;
         };
         StagePreview: {
@@ -2005,6 +2288,9 @@ export interface components {
         TeamList: {
             items: components["schemas"]["Team"][];
             next_cursor: string | null;
+        };
+        TemplateList: {
+            items: components["schemas"]["PipelineTemplate"][];
         };
         TickChecklist: {
             done: boolean;
@@ -3092,6 +3378,7 @@ export interface operations {
     get_deals: {
         parameters: {
             query?: {
+                id?: number[];
                 pipeline_id?: number;
                 stage_id?: number;
                 status?: components["schemas"]["StageKind"][];
@@ -3174,6 +3461,7 @@ export interface operations {
     get_deals_csv: {
         parameters: {
             query?: {
+                id?: number[];
                 pipeline_id?: number;
                 stage_id?: number;
                 status?: components["schemas"]["StageKind"][];
@@ -4093,6 +4381,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_pipeline_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_pipeline_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_pipelines: {
         parameters: {
             query?: never;
@@ -4118,21 +4456,59 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    put_pipelines_key: {
+    post_pipelines: {
         parameters: {
             query?: never;
             header?: {
                 /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPipeline"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineDraftView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_pipelines_id_archived: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
-                key: string;
+                id: number;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PipelineInput"];
+                "application/json": components["schemas"]["ArchivePipeline"];
             };
         };
         responses: {
@@ -4151,9 +4527,284 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_pipelines_id_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineDraftView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_pipelines_id_draft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PipelineInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineDraftView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_pipelines_id_draft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_pipelines_id_draft_effect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftEffect"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_pipelines_id_draft_rebases: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineDraftView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_pipelines_id_publications: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_pipelines_id_versions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineVersionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_pipelines_id_versions_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pipeline"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };

@@ -27,6 +27,17 @@ constexpr Phrase kNoSuchStage{"deal.no_such_stage", "The deal's pipeline has no 
 constexpr Phrase kMayNotSkip{"deal.may_not_skip",
                              "This pipeline does not let a deal skip stages. Next is “{stage}”.",
                              "该销售流程不允许跳过阶段，下一阶段是“{stage}”。"};
+constexpr Phrase kTooMany{
+    "pipeline.too_many_to_move",
+    "More than {count} deals stand in “{stage}”. Move them first, for example by closing old ones.",
+    "“{stage}”中的商机超过 {count} 个，请先移走一部分（例如关闭旧商机）。"};
+constexpr Phrase kStageGivenUp{"deal.stage_given_up", "The stage “{stage}” was removed",
+                               "阶段“{stage}”已删除"};
+constexpr Phrase kMayNotGoBack{"deal.may_not_go_back",
+                               "This pipeline does not let a deal go back to an earlier stage.",
+                               "该销售流程不允许商机退回之前的阶段。"};
+constexpr Phrase kStageGone{"undo.stage_gone", "“{stage}” is no longer part of the pipeline.",
+                            "“{stage}”已不在该销售流程中。"};
 constexpr Phrase kReasonMissing{"deal.reason_required", "Say why.", "请说明原因。"};
 constexpr Phrase kFuture{"deal.move_in_future", "A move cannot lie in the future.",
                          "移动时间不能晚于现在。"};
@@ -96,12 +107,15 @@ std::vector<const Stage*> gates_on_the_way(const Pipeline& pipeline, const Stage
   return gates;
 }
 
+bool goes_back(const Pipeline& pipeline, const Stage& from, const Stage& to) {
+  return from.kind == StageKind::open && to.kind == StageKind::open &&
+         pipeline.position_of(to.id) < pipeline.position_of(from.id);
+}
+
 bool needs_reason(const Pipeline& pipeline, const Stage& from, const Stage& to) {
   if (to.kind == StageKind::lost || to.kind == StageKind::on_hold) return true;
   const bool reopens = from.kind == StageKind::won || from.kind == StageKind::lost;
-  const bool backward = from.kind == StageKind::open && to.kind == StageKind::open &&
-                        pipeline.position_of(to.id) < pipeline.position_of(from.id);
-  return reopens || backward;
+  return reopens || goes_back(pipeline, from, to);
 }
 
 Result<void> check_time(const Deal& deal, const MoveDeal& move, Instant now) {
@@ -205,6 +219,9 @@ Result<Deal> move_deal(journal::Work& work, const Pipelines& pipelines, DealId i
   if (move.fills) TRY(fill(work, pipelines, filled, *move.fills));
   const Stage* stood = last_open_stage(work, *pipeline, before);
   if (!stood) stood = from;
+  if (!pipeline->allow_back && goes_back(*pipeline, *stood, *to) &&
+      !viewer.has(Permission::gates_override))
+    return Error(Error::Code::refused, kMayNotGoBack);
   const std::vector<const Stage*> gates = gates_on_the_way(*pipeline, *stood, *to);
   if (gates.size() > 1 && !pipeline->allow_skip) {
     const Stage* next = pipeline->open_stage_at(pipeline->position_of(stood->id) + 1);
@@ -234,11 +251,44 @@ Result<Deal> move_deal(journal::Work& work, const Pipelines& pipelines, DealId i
   return after;
 }
 
-Result<Deal> undo_move(journal::Work& work, const Pipelines&, const journal::Event& event) {
+bool has_deals_in(db::Connection& connection, StageId stage) {
+  return !deals_in_stage(connection, stage, 1).empty();
+}
+
+Result<std::int64_t> rehome_deals(journal::Work& work, const Pipelines& pipelines,
+                                  const Stage& from, const Stage& to, std::size_t cause) {
+  const Lang lang = viewer_of(work.actor).language;
+  std::vector<Deal> deals = deals_in_stage(work.tx, from.id, kRehomedMax + 1);
+  if (deals.size() > kRehomedMax)
+    return Error(
+        Error::Code::refused,
+        {kTooMany, {{"stage", from.name.in(lang)}, {"count", std::to_string(kRehomedMax)}}});
+  const std::string reason = Message(kStageGivenUp, {{"stage", from.name.in(lang)}}).text(lang);
+  std::vector<DealMoved> moves;
+  for (Deal deal : deals) moves.push_back(enter_stage(deal, to, work.now));
+  restage_deals(work, deals, to);
+  for (std::size_t i = 0; i < deals.size(); ++i) {
+    moves[i].reason = reason;
+    moves[i].snapshot = snapshot_of(deals[i], pipelines);
+    work.append(
+        journal::because(moves[i]).about({kDealSubject, deals[i].id.value}).led_to_by(cause));
+  }
+  return static_cast<std::int64_t>(deals.size());
+}
+
+Result<Deal> undo_move(journal::Work& work, const Pipelines& pipelines,
+                       const journal::Event& event) {
   const DealMoved moved = TRY(data_of<DealMoved>(event));
   const Deal before = TRY(load_deal_to_write(work, DealId(event.subject_id)));
   if (before.stage_id != moved.to_stage_id || before.stage_entered_at != event.effective_at)
     return Error(Error::Code::conflict, kMovedOn);
+  const Pipeline* pipeline = pipelines.find(before.pipeline_id);
+  if (!pipeline || !pipeline->find(moved.from_stage_id)) {
+    const Stage* gone = pipeline ? pipeline->find_ever(moved.from_stage_id) : nullptr;
+    const std::string name =
+        gone ? gone->name.in(viewer_of(work.actor).language) : std::string("?");
+    return Error(Error::Code::conflict, {kStageGone, {{"stage", name}}});
+  }
   Deal after = before;
   after.stage_id = moved.from_stage_id;
   after.status = moved.from_status;

@@ -49,6 +49,16 @@ Result<Deal> move_deal(journal::Work& work, const Pipelines& pipelines, DealId i
 // journal will say of it. Nothing is asked and nothing saved.
 DealMoved enter_stage(Deal& deal, const Stage& to, Instant at);
 
+// Brings every deal of a stage that is given up, deleted ones included, to the stage `to` of the
+// same pipeline (`pipelines` hold its new version), each with a DealMoved that the event at `cause`
+// led to. No gate is asked. Returns how many there were; refused where they are too many for one
+// publication.
+inline constexpr int kRehomedMax = 20'000;
+Result<std::int64_t> rehome_deals(journal::Work& work, const Pipelines& pipelines,
+                                  const Stage& from, const Stage& to, std::size_t cause);
+// Whether any deal, open or not, deleted or not, stands in the stage.
+bool has_deals_in(db::Connection& connection, StageId stage);
+
 // Takes back the deal's newest move: the deal stands where it stood, and for the cycle the move
 // never happened. Conflict: the deal has moved on since, or the event is not a move.
 Result<Deal> undo_move(journal::Work& work, const Pipelines& pipelines,

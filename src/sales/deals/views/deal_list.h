@@ -73,6 +73,7 @@ enum class DealSort { amount, name, expected_close, created, stage_entered, upda
 // What GET /api/deals and the exports accept. `sort` is one of DealSort's names, "-" before it for
 // descending; the default is "-created".
 struct DealQuery {
+  std::vector<DealId> id;  // these alone, as far as one may see them
   std::optional<PipelineId> pipeline_id;
   std::optional<StageId> stage_id;
   std::vector<StageKind> status;
@@ -92,14 +93,18 @@ struct DealQuery {
   std::optional<std::string> cursor;
 };
 BOOST_DESCRIBE_STRUCT(DealQuery, (),
-                      (pipeline_id, stage_id, status, owner_id, team_id, account_id, source,
+                      (id, pipeline_id, stage_id, status, owner_id, team_id, account_id, source,
                        product_id, q, amount_min, amount_max, close_from, close_to, created_from,
                        created_to, concern, waiting_on, sort, limit, cursor))
 constexpr auto json_rules(const DealQuery*) {
   using json::Rule;
-  return std::array{Rule("status").items(0, 4).defaulted(), Rule("q").length(0, 200),
-                    Rule("source").length(0, 100),          Rule("sort").length(1, 40),
-                    Rule("limit").between(1, 200),          Rule("cursor").length(1, 1000)};
+  return std::array{Rule("id").items(0, 200).defaulted(),
+                    Rule("status").items(0, 4).defaulted(),
+                    Rule("q").length(0, 200),
+                    Rule("source").length(0, 100),
+                    Rule("sort").length(1, 40),
+                    Rule("limit").between(1, 200),
+                    Rule("cursor").length(1, 1000)};
 }
 
 struct DealPage {

@@ -88,6 +88,7 @@ void add_search(db::SqlText& to, db::Engine engine, const std::string& folded) {
 
 void add_filters(Composer& to, db::Engine engine, const DealReading& reading,
                  const DealQuery& query) {
+  if (!query.id.empty()) to.condition().add("deals.id IN ").bind_list(query.id);
   if (query.stage_id) to.narrow("deals.stage_id", *query.stage_id);
   if (query.pipeline_id) to.compare("deals.pipeline_id =", *query.pipeline_id);
   if (query.owner_id) to.narrow("deals.owner_id", *query.owner_id);
@@ -151,7 +152,7 @@ Result<Order> order_of(const DealQuery& query) {
 
 // Whether an index of the filters gives the rows in the wanted order, or there are few anyway.
 bool is_served(const Order& order, const DealReading& reading, const DealQuery& query) {
-  if (query.account_id || query.q || query.product_id) return true;
+  if (!query.id.empty() || query.account_id || query.q || query.product_id) return true;
   if (query.concern) return false;
   const Visibility sees = reading.viewer.visibility;
   const bool of_owner = query.owner_id || sees == Visibility::own;

@@ -41,7 +41,7 @@ constexpr Phrase kWasRemoved{"timeline.activity_deleted", "{kind} removed: {subj
 
 std::string stage_name(const Pipelines& pipelines, StageId id, Lang lang) {
   const Pipeline* pipeline = pipelines.holding(id);
-  return pipeline ? pipeline->find(id)->name.in(lang) : "#" + std::to_string(id.value);
+  return pipeline ? pipeline->find_ever(id)->name.in(lang) : "#" + std::to_string(id.value);
 }
 
 // The words of a choice where `key` names one, else `key` itself: somebody's own words.

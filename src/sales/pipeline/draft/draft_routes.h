@@ -1,0 +1,12 @@
+// /api/pipelines/{id}/draft, its history, and new pipelines.
+#pragma once
+
+#include "journal/commands.h"
+#include "platform/http/router.h"
+
+namespace stagecoach::sales {
+
+// `commands` must outlive the router.
+void add_draft_routes(http::Router& router, journal::CommandRunner& commands);
+
+}  // namespace stagecoach::sales
