@@ -6,6 +6,8 @@ export const screens = [
   { name: "deal", path: "/deals/20" },
   { name: "cycle", path: "/cycle" },
   { name: "import", path: "/import" },
+  { name: "pipelines", path: "/pipelines" },
+  { name: "pipeline", path: "/pipelines/1" },
   { name: "team", path: "/team" },
   { name: "backups", path: "/backups" },
 ];

@@ -36,6 +36,9 @@ export default function AccountMenu({
         <Menu.Item leftSection={<IconUserCog size={16} />} onClick={act("account")}>
           {t("shell.account")}
         </Menu.Item>
+        <Menu.Item hiddenFrom="sm" onClick={() => void router.navigate({ to: "/pipelines" })}>
+          {t("nav.pipelines")}
+        </Menu.Item>
         {permissions.includes("users.manage") && (
           <Menu.Item hiddenFrom="sm" onClick={() => void router.navigate({ to: "/team" })}>
             {t("nav.team")}

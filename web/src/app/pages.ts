@@ -4,6 +4,7 @@ import {
   IconFileImport,
   IconLayoutKanban,
   IconListDetails,
+  IconRoute,
   IconSunHigh,
   IconUsers,
 } from "@tabler/icons-react";
@@ -50,6 +51,14 @@ export const pages = [
     icon: IconFileImport,
     shortcut: "g i",
     permission: "imports.run",
+  },
+  {
+    to: "/pipelines",
+    name: "nav.pipelines",
+    group: "nav.admin",
+    icon: IconRoute,
+    shortcut: "g s",
+    permission: null,
   },
   {
     to: "/team",

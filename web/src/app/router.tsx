@@ -161,10 +161,44 @@ const backups = createRoute({
   component: lazyRouteComponent(() => import("@/features/backups/backups-page"), "BackupsPage"),
 });
 
+const pipelines = createRoute({
+  getParentRoute: () => app,
+  path: "/pipelines",
+  loader: withPipelines,
+  component: lazyRouteComponent(
+    () => import("@/features/pipelines/pipelines-page"),
+    "PipelinesPage",
+  ),
+});
+
+const pipeline = createRoute({
+  getParentRoute: () => app,
+  path: "/pipelines/$pipelineId",
+  params: {
+    parse: ({ pipelineId }) => ({ pipelineId: Number(pipelineId) }),
+    stringify: ({ pipelineId }) => ({ pipelineId: String(pipelineId) }),
+  },
+  loader: ({ params, context }) => withRecord(params.pipelineId, { context }),
+  component: lazyRouteComponent(() => import("@/features/pipelines/pipeline-page"), "PipelinePage"),
+});
+
 const tree = root.addChildren([
   signIn,
   setup,
-  app.addChildren([home, today, board, deals, deal, cycle, imports, oneImport, team, backups]),
+  app.addChildren([
+    home,
+    today,
+    board,
+    deals,
+    deal,
+    cycle,
+    imports,
+    oneImport,
+    pipelines,
+    pipeline,
+    team,
+    backups,
+  ]),
 ]);
 
 export function makeRouter(queryClient: QueryClient) {

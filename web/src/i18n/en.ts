@@ -2,6 +2,7 @@ import { backups } from "@/i18n/en/backups";
 import { cycle } from "@/i18n/en/cycle";
 import { deals } from "@/i18n/en/deals";
 import { exchange } from "@/i18n/en/exchange";
+import { pipelines } from "@/i18n/en/pipelines";
 import { shell } from "@/i18n/en/shell";
 import { team } from "@/i18n/en/team";
 import { today } from "@/i18n/en/today";
@@ -14,6 +15,7 @@ export const en = {
   ...exchange,
   ...cycle,
   ...today,
+  ...pipelines,
 } as const;
 
 // The same keys with any words: what every other language must provide.

@@ -3,6 +3,7 @@ import type { Dictionary } from "@/i18n/en";
 import { cycle } from "@/i18n/zh/cycle";
 import { deals } from "@/i18n/zh/deals";
 import { exchange } from "@/i18n/zh/exchange";
+import { pipelines } from "@/i18n/zh/pipelines";
 import { shell } from "@/i18n/zh/shell";
 import { team } from "@/i18n/zh/team";
 import { today } from "@/i18n/zh/today";
@@ -15,4 +16,5 @@ export const zh: Dictionary = {
   ...exchange,
   ...cycle,
   ...today,
+  ...pipelines,
 };

@@ -4,6 +4,8 @@ import type { Shape } from "@/api/types";
 type Status = Shape<"StageKind">;
 
 export interface DealFilters {
+  // These deals alone: their ids with dots between.
+  ids?: string;
   pipeline?: number;
   stage?: number;
   status?: Status;
@@ -49,6 +51,8 @@ export function dealFiltersFrom(search: Record<string, unknown>): DealFilters {
   for (const name of dates)
     if (typeof search[name] === "string" && /^\d{4}-\d{2}-\d{2}$/.test(search[name]))
       filters[name] = search[name];
+  const ids = String(search.ids ?? "");
+  if (/^\d+(\.\d+){0,199}$/.test(ids)) filters.ids = ids;
   const concern = concerns.find((each) => each === search.concern);
   if (concern) filters.concern = concern;
   const status = statuses.find((each) => each === search.status);
@@ -63,6 +67,7 @@ export function dealFiltersFrom(search: Record<string, unknown>): DealFilters {
 // As the API names them.
 export function dealQuery(filters: DealFilters) {
   return {
+    id: filters.ids?.split(".").map(Number),
     pipeline_id: filters.pipeline,
     stage_id: filters.stage,
     status: filters.status && [filters.status],

@@ -27,7 +27,17 @@ export function staleKeys(change: Pick<Change, "subject_kind" | "subject_id">): 
     case "product":
       return [["products"]];
     case "pipeline":
-      return [["pipelines"], ["today"], ["board"], ["deal"]];
+      return [
+        ["pipelines"],
+        ["pipeline-draft", change.subject_id],
+        ["pipeline-drafts"],
+        ["pipeline-versions", change.subject_id],
+        ["today"],
+        ["board"],
+        ["deal"],
+      ];
+    case "pipeline_draft":
+      return [["pipeline-draft", change.subject_id], ["pipeline-drafts"]];
     case "user":
     case "team":
       return [["users"], ["teams"]];

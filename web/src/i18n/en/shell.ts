@@ -29,6 +29,7 @@ export const shell = {
     cycle: "Cycle",
     admin: "Admin",
     import: "Import",
+    pipelines: "Pipelines",
     team: "Team",
     backups: "Backups",
   },

@@ -29,6 +29,7 @@ export const shell = {
     cycle: "周期分析",
     admin: "管理",
     import: "导入",
+    pipelines: "销售流程",
     team: "团队",
     backups: "备份",
   },

@@ -15,7 +15,8 @@ export function DealFilterBar({ pipeline }: { pipeline: Shape<"Pipeline"> }) {
   const [filters, change] = useDealFilters();
   const pipelines = usePipelines();
   const users = useUsers();
-  const set = filters.q || filters.owner || filters.source || filters.team || filters.account;
+  const set =
+    filters.q || filters.owner || filters.source || filters.team || filters.account || filters.ids;
   return (
     <div className={classes.bar} role="search">
       {pipelines.length > 1 && (
@@ -57,6 +58,7 @@ export function DealFilterBar({ pipeline }: { pipeline: Shape<"Pipeline"> }) {
               source: undefined,
               team: undefined,
               account: undefined,
+              ids: undefined,
             })
           }
         >

@@ -1,0 +1,121 @@
+import { useCurrency } from "@/api/pipeline/pipelines";
+import type { Shape } from "@/api/types";
+import { MoneyInput } from "@/components/money-input";
+import { Picker } from "@/components/picker";
+import type { Criterion } from "@/features/pipelines/edit-pipeline";
+import { useT } from "@/i18n";
+
+const fields = [
+  "account",
+  "contact",
+  "amount",
+  "expected_close",
+  "source",
+  "products",
+  "pains",
+  "competitor",
+  "next_step",
+] as const;
+const activities = ["call", "email", "meeting", "demo", "task", "note"] as const;
+const directions = ["outbound", "inbound", "two_way"] as const;
+const elements = ["budget", "authority", "need", "timeline"] as const;
+const levels = ["weak", "confirmed"] as const;
+const roles = [
+  "decision_maker",
+  "champion",
+  "influencer",
+  "user",
+  "gatekeeper",
+  "blocker",
+] as const;
+
+// The inputs of what a kind of criterion measures.
+export function CriterionDetails({
+  criterion,
+  onChange,
+}: {
+  criterion: Criterion;
+  onChange: (criterion: Criterion) => void;
+}) {
+  const { t } = useT();
+  const currency = useCurrency();
+  const set = (change: Partial<Criterion>) => onChange({ ...criterion, ...change });
+  switch (criterion.kind) {
+    case "field_known":
+      return (
+        <Picker
+          label={t("pipelines.field")}
+          value={criterion.field}
+          options={fields.map((each) => ({ value: each, label: t(`pipelines.fields.${each}`) }))}
+          onChange={(field) => set({ field: field as Shape<"DealField"> })}
+        />
+      );
+    case "amount_at_least":
+      return (
+        <MoneyInput
+          label={t("pipelines.atLeast")}
+          currency={currency}
+          value={
+            criterion.minor === null || criterion.minor === undefined
+              ? null
+              : { minor: criterion.minor, currency }
+          }
+          onChange={(money) => set({ minor: money?.minor ?? null })}
+        />
+      );
+    case "activity_done":
+      return (
+        <div className="form-row">
+          <Picker
+            label={t("activity.kind")}
+            empty={t("pipelines.anyActivity")}
+            value={criterion.activity_kind}
+            options={activities.map((each) => ({
+              value: each,
+              label: t(`activity.kinds.${each}`),
+            }))}
+            onChange={(kind) => set({ activity_kind: kind as Shape<"ActivityKind"> | null })}
+          />
+          <Picker
+            label={t("activity.direction")}
+            empty={t("pipelines.anyDirection")}
+            value={criterion.direction}
+            options={directions.map((each) => ({
+              value: each,
+              label: t(`activity.directions.${each}`),
+            }))}
+            onChange={(direction) => set({ direction: direction as Shape<"Direction"> | null })}
+          />
+        </div>
+      );
+    case "bant_level":
+      return (
+        <div className="form-row">
+          <Picker
+            label={t("pipelines.element")}
+            empty={t("pipelines.everyElement")}
+            value={criterion.element}
+            options={elements.map((each) => ({ value: each, label: t(`bant.${each}`) }))}
+            onChange={(element) => set({ element: element as Shape<"BantElement"> | null })}
+          />
+          <Picker
+            label={t("pipelines.level")}
+            value={criterion.level}
+            options={levels.map((each) => ({ value: each, label: t(`bant.levels.${each}`) }))}
+            onChange={(level) => set({ level: level as Shape<"BantLevel"> })}
+          />
+        </div>
+      );
+    case "role_filled":
+      return (
+        <Picker
+          label={t("committee.role")}
+          value={criterion.role}
+          options={roles.map((each) => ({ value: each, label: t(`committee.roles.${each}`) }))}
+          onChange={(role) => set({ role: role as Shape<"CommitteeRole"> })}
+        />
+      );
+    default:
+      return null;
+  }
+}
