@@ -209,19 +209,6 @@ TEST_P(BackupTest, ALogWithoutItsFileIsNotTakenForThatOfTheNewOne) {
 
 TEST_P(BackupTest, WhatOthersWriteMeanwhileIsInItWholeOrNotAtAll) {
   write_sample(200);
-  std::atomic<std::int64_t> acknowledged = 0;
-  std::atomic<bool> enough = false;
-  std::vector<std::jthread> writers;
-  for (int i = 0; i < 4; ++i)
-    writers.emplace_back([&, i] {
-      for (int n = 0; !enough; ++n) {
-        const std::string name = "W" + std::to_string(i) + "." + std::to_string(n);
-        const auto made = commands.run(sales::Viewer::system(), [&](journal::Work& work) {
-          return sales::create_team(work, {name, std::nullopt});
-        });
-        if (made) ++acknowledged;
-      }
-    });
   const auto teams_in = [](db::Connection& connection) {
     const auto count = [&](std::string_view sql) {
       return connection.first(sql, [](const db::Row& row) { return row.integer(0); }).value();
@@ -231,6 +218,18 @@ TEST_P(BackupTest, WhatOthersWriteMeanwhileIsInItWholeOrNotAtAll) {
     return teams;
   };
   const auto before = database().read(teams_in);
+  std::atomic<std::int64_t> acknowledged = 0;
+  std::vector<std::jthread> writers;  // told to stop by its end
+  for (int i = 0; i < 4; ++i)
+    writers.emplace_back([&, i](const std::stop_token& stop) {
+      for (int n = 0; !stop.stop_requested(); ++n) {
+        const std::string name = "W" + std::to_string(i) + "." + std::to_string(n);
+        const auto made = commands.run(sales::Viewer::system(), [&](journal::Work& work) {
+          return sales::create_team(work, {name, std::nullopt});
+        });
+        if (made) ++acknowledged;
+      }
+    });
   for (int round = 0; round < 5; ++round) {
     while (acknowledged < round * 10) std::this_thread::yield();
     const std::int64_t known = acknowledged;
@@ -239,7 +238,6 @@ TEST_P(BackupTest, WhatOthersWriteMeanwhileIsInItWholeOrNotAtAll) {
     const db::WorkspaceFile copy = db::open_workspace_file(made->path).value();
     EXPECT_GE(teams_in(*copy.connection) - before, known);
   }
-  enough = true;
 }
 
 TEST_P(BackupTest, WhatRootMakesBelongsToTheAccountThatServes) {

@@ -46,6 +46,9 @@ class BackupTest : public testing::TeamTest {
                  db::Blob{bytes});
       tx.execute("INSERT INTO import_upload_parts (upload_id, part, bytes) VALUES (7, 1, $1)",
                  db::Blob{""});
+      for (int part = 2; part < 8; ++part)
+        tx.execute("INSERT INTO import_upload_parts (upload_id, part, bytes) VALUES (7, $1, $2)",
+                   part, db::Blob{std::string(1'500'000, static_cast<char>('a' + part))});
       tx.execute("INSERT INTO import_uploads (name, size, created_at) VALUES ('gone', 0, 0)");
       for (const std::int64_t id : tx.reserve_ids("import_uploads", 50))
         if (id > 1'000'000) return db::Keep::no;

@@ -8,6 +8,8 @@ namespace stagecoach::db {
 namespace {
 
 constexpr std::int64_t kRowsBetweenPauses = 4096;
+// Rows wait in memory to be sent together; pieces of files are too large for that.
+constexpr std::size_t kBytesWaitingMax = 4u << 20;
 
 std::string columns_of(const StoredTable& table) {
   std::string list;
@@ -63,10 +65,18 @@ void copy_table(Connection& from, Connection& to, const StoredTable& table,
   BulkInsert rows(to, into);
   std::vector<Param> values(table.columns.size(), nullptr);
   std::int64_t copied = 0;
+  std::size_t waiting = 0;  // bytes, at most
   from.stream(select, [&](const Row& row) {
-    for (std::size_t i = 0; i < values.size(); ++i)
+    for (std::size_t i = 0; i < values.size(); ++i) {
       values[i] = value_of(row, static_cast<int>(i), table.columns[i].kind);
+      waiting += values[i].bytes().size();
+    }
     rows.add_row(values);
+    if (waiting > kBytesWaitingMax) {
+      rows.finish();
+      waiting = 0;
+      pause();
+    }
     if (++copied % kRowsBetweenPauses == 0) pause();
   });
   rows.finish();
