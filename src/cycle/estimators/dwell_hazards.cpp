@@ -2,55 +2,66 @@
 
 #include <algorithm>
 #include <cassert>
-#include <map>
 
 namespace stagecoach::cycle {
-namespace {
-
-std::int64_t count_up_to(const std::vector<std::int64_t>& sorted, std::int64_t time) {
-  return std::upper_bound(sorted.begin(), sorted.end(), time) - sorted.begin();
-}
-
-using Exits = std::map<std::int64_t, std::map<int, std::int64_t>>;  // day -> to -> how many
-
-std::vector<HazardDay> hazard_days(const Exits& exits, const StateHazards& state) {
-  const auto all = static_cast<std::int64_t>(state.ends.size() - state.begins.size());
-  std::vector<HazardDay> days;
-  for (const auto& [day, by_place] : exits) {
-    // Watched just before the day: those who began watched, or came in before it, and are not out.
-    const std::int64_t in = all + count_up_to(state.begins, day - 1);
-    const double n = static_cast<double>(in - count_up_to(state.ends, day - 1));
-    HazardDay& added = days.emplace_back(HazardDay{day, n, {}});
-    for (const auto& [to, count] : by_place)
-      added.hazards.push_back({to, static_cast<double>(count) / n});
-  }
-  return days;
-}
-
-}  // namespace
 
 std::int64_t StateHazards::longer_than(std::int64_t dwell) const {
-  const auto late = static_cast<std::int64_t>(begins.size()) - count_up_to(begins, dwell);
-  return static_cast<std::int64_t>(ends.size()) - count_up_to(ends, dwell) - late;
+  const auto after =
+      std::upper_bound(left.begin(), left.end(), dwell,
+                       [](std::int64_t day, const Left& step) { return day < step.day; });
+  return after == left.begin() ? from_entry : std::prev(after)->stays;
+}
+
+StayCounter::StayCounter(int states)
+    : width_(static_cast<std::size_t>(states - kNoEnd) + 1),
+      counts_(static_cast<std::size_t>(states)) {}
+
+void StayCounter::add(const Stay& stay) {
+  if (stay.dwell < 0 || (stay.entry > 0 && stay.entry >= stay.dwell)) return;
+  assert(stay.state >= 0 && static_cast<std::size_t>(stay.state) < counts_.size());
+  const std::int64_t end = std::min(stay.dwell, kDwellMax);
+  std::vector<std::int64_t>& counts = counts_[static_cast<std::size_t>(stay.state)];
+  if (counts.size() < begins_at(end + 1)) counts.resize(begins_at(end + 1));
+  ++counts[ends_at(end, stay.to)];
+  // Day 0 holds those watched from the beginning.
+  ++counts[begins_at(std::min(stay.entry, end > 0 ? end - 1 : 0))];
+}
+
+StateHazards StayCounter::hazards_of(const std::vector<std::int64_t>& counts) const {
+  StateHazards state;
+  const auto days = static_cast<std::int64_t>(counts.size() / width_);
+  const auto begun = [&](std::int64_t day) { return counts[begins_at(day)]; };
+  state.from_entry = days > 0 ? begun(0) : 0;
+  std::int64_t watched = state.from_entry;
+  for (std::int64_t day = 0; day < days; ++day) {
+    std::int64_t ended = counts[ends_at(day, kNoEnd)];
+    HazardDay exits{day, static_cast<double>(watched), {}};
+    for (int to = kEndsLost; ends_at(day, to) < begins_at(day + 1); ++to)
+      if (const std::int64_t count = counts[ends_at(day, to)]; count > 0) {
+        exits.hazards.push_back({to, static_cast<double>(count) / exits.at_risk});
+        state.exits += count;
+        ended += count;
+      }
+    if (!exits.hazards.empty()) state.days.push_back(std::move(exits));
+    const std::int64_t come = day > 0 ? begun(day) : 0;
+    if (ended == 0 && come == 0) continue;
+    watched += come - ended;
+    state.left.push_back({day, watched});
+  }
+  for (std::int64_t day = 0; day < days; ++day) state.stays += begun(day);
+  return state;
+}
+
+std::vector<StateHazards> StayCounter::hazards() const {
+  std::vector<StateHazards> found;
+  for (const std::vector<std::int64_t>& counts : counts_) found.push_back(hazards_of(counts));
+  return found;
 }
 
 std::vector<StateHazards> dwell_hazards(std::span<const Stay> stays, int states) {
-  std::vector<StateHazards> found(static_cast<std::size_t>(states));
-  std::vector<Exits> exits(static_cast<std::size_t>(states));
-  for (const Stay& stay : stays) {
-    if (stay.dwell < 0 || (stay.entry > 0 && stay.entry >= stay.dwell)) continue;
-    assert(stay.state >= 0 && stay.state < states && stay.to < states);
-    StateHazards& state = found[static_cast<std::size_t>(stay.state)];
-    state.ends.push_back(stay.dwell);
-    if (stay.entry > 0) state.begins.push_back(stay.entry);
-    if (stay.to != kNoEnd) ++exits[static_cast<std::size_t>(stay.state)][stay.dwell][stay.to];
-  }
-  for (std::size_t s = 0; s < found.size(); ++s) {
-    std::sort(found[s].ends.begin(), found[s].ends.end());
-    std::sort(found[s].begins.begin(), found[s].begins.end());
-    found[s].days = hazard_days(exits[s], found[s]);
-  }
-  return found;
+  StayCounter counter(states);
+  for (const Stay& stay : stays) counter.add(stay);
+  return counter.hazards();
 }
 
 }  // namespace stagecoach::cycle

@@ -52,6 +52,11 @@ class SemiMarkov {
   // longer, or none of those was seen to its end in a way that bears on winning.
   bool is_without_precedent(int state, std::int64_t dwell, std::int64_t enough = 5) const;
 
+  // How many stays of the past went on for longer.
+  std::int64_t longer_than(int state, std::int64_t dwell) const {
+    return kernel(state).hazards.longer_than(dwell);
+  }
+
   // The smallest number of days after which a deal still in `state` is less than half as likely to
   // be won as on entry. Unset: that never comes.
   std::optional<std::int64_t> rotten_after(int state) const;
