@@ -78,6 +78,7 @@ struct Parts {
   sales::Sessions sessions;
   sales::SignInDesk desk;
   cycle::CycleProjection projection;
+  cycle::Predictions predictions;
   exchange::ImportDesk imports;
   backup::BackupKeeper backups;
   std::size_t upload_bytes_max;
@@ -102,6 +103,7 @@ struct Parts {
             workspace.calendar,
             desk,
             projection,
+            predictions,
             imports,
             backups,
             upload_bytes_max};

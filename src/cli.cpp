@@ -89,6 +89,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   app.fallthrough();
   add_analyze_command(app, invocation);
+  add_backtest_command(app, invocation);
   add_setup_command(app, invocation);
   add_serve_command(app, invocation);
   add_config_command(app, invocation);

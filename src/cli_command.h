@@ -25,6 +25,7 @@ struct Invocation {
 
 // Each adds its subcommand to `app` and sets `invocation.action` when that subcommand is parsed.
 void add_analyze_command(CLI::App& app, Invocation& invocation);
+void add_backtest_command(CLI::App& app, Invocation& invocation);
 void add_setup_command(CLI::App& app, Invocation& invocation);
 void add_serve_command(CLI::App& app, Invocation& invocation);
 void add_config_command(CLI::App& app, Invocation& invocation);

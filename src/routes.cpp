@@ -2,6 +2,7 @@
 
 #include "backup/backup_routes.h"
 #include "cycle/cycle_routes.h"
+#include "cycle/prediction/outlook_routes.h"
 #include "exchange/lists/list_routes.h"
 #include "readers/live.h"
 #include "sales/accounts/account_routes.h"
@@ -38,6 +39,8 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   sales::add_today_route(router, context);
   sales::add_search_route(router, commands);
   cycle::add_cycle_routes(router, parts.projection, parts.calendar, commands.clock());
+  cycle::add_outlook_route(router, parts.projection, parts.predictions, parts.calendar,
+                           commands.clock());
   exchange::add_export_routes(router, context);
   exchange::add_import_routes(router, parts.imports, parts.upload_bytes_max);
   backup::add_backup_routes(router, commands, parts.backups);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "backup/backup_keeper.h"
+#include "cycle/prediction/predictions.h"
 #include "cycle/projection/cycle_projection.h"
 #include "exchange/workspace/import_routes.h"
 #include "journal/commands.h"
@@ -20,6 +21,7 @@ struct RouteParts {
   const sales::WorkCalendar& calendar;
   sales::SignInDesk& desk;
   const cycle::CycleProjection& projection;
+  cycle::Predictions& predictions;
   exchange::ImportDesk& imports;
   backup::BackupKeeper& backups;
   std::size_t upload_bytes_max;

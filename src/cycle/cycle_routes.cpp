@@ -43,9 +43,6 @@ BOOST_DESCRIBE_STRUCT(CycleAnswer, (AnalysisReport), (pipeline_id, stage_info))
 
 namespace {
 
-constexpr Phrase kStillReading{"cycle.still_reading",
-                               "The journal is still being read. Try again in a moment.",
-                               "正在读取日志，请稍后重试。"};
 constexpr Phrase kNoPipeline{"cycle.no_pipeline", "There is no such pipeline.", "没有该销售流程。"};
 constexpr double kCalendarDaysPerBusinessDay = 7.0 / 5.0;
 
@@ -91,8 +88,7 @@ void add_cycle_routes(http::Router& router, const CycleProjection& projection,
       "/api/cycle", sales::rules::signed_in,
       {"Where deals wait and where they fall out", {"cycle"}},
       [&](const http::Request& request, const CycleQuery& query) -> Result<CycleAnswer> {
-        const auto snapshot = projection.current();
-        if (!snapshot) return Error(Error::Code::unavailable, kStillReading);
+        const auto snapshot = TRY(projection.ready());
         const auto& all = snapshot->pipelines;
         const auto at = query.pipeline_id ? all.find(query.pipeline_id->value) : all.begin();
         if (at == all.end())

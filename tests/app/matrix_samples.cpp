@@ -53,6 +53,7 @@ const std::map<std::string, Sample, std::less<>> kSamples = {
     {"GET /api/board", {"signed_in"}},
     {"GET /api/deals", {"signed_in"}},
     {"GET /api/deals/{id}", {"signed_in", About::deal}},
+    {"GET /api/deals/{id}/outlook", {"signed_in", About::deal}},
     {"GET /api/deals/{id}/timeline", {"signed_in", About::deal}},
     {"POST /api/deals", {"may_write", About::nothing, R"({"name":"New deal"})"}},
     {"PATCH /api/deals/{id}", {"may_write", About::deal, R"({"name":"Renamed"})"}},

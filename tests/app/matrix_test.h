@@ -93,6 +93,7 @@ class MatrixTest : public TeamTest {
   UserId stranger_;
   sales::PipelineCatalog catalog_{database()};
   std::optional<cycle::CycleProjection> projection_;
+  cycle::Predictions predictions_;
 
  private:
   Result<Made> make(journal::Work& work, About about, UserId owner);

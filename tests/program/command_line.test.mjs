@@ -77,6 +77,10 @@ const mistakes = {
   "a calendar that is nowhere": [["serve", "--calendar", "nowhere.csv"], /nowhere\.csv/],
   "a settings file that is nowhere": [["config", "--config", "nowhere.toml"], /nowhere\.toml/],
   "a file to analyse that is nowhere": [["analyze", "nowhere.csv"], /no file nowhere\.csv/],
+  "a file to test predictions on that is nowhere": [
+    ["backtest", "nowhere.csv"],
+    /no file nowhere\.csv/,
+  ],
   "a file to import that is nowhere": [
     ["import", "nowhere.csv", "--database", "new.db"],
     /no file nowhere\.csv/,
@@ -90,6 +94,30 @@ const mistakes = {
 };
 for (const [name, [args, sentence]] of Object.entries(mistakes))
   test(`refuses ${name}`, () => refuses(args, sentence));
+
+test("says whether predictions from a file would have come true", async () => {
+  const rows = ["case,activity,timestamp"];
+  for (let i = 0; i < 900; ++i) {
+    const start = new Date(Date.UTC(2023, 0, 1 + i));
+    const end = new Date(start.getTime() + (5 + ((i * 37) % 120)) * 86_400_000);
+    const day = (date) => date.toISOString().slice(0, 10);
+    rows.push(`${i},Offer,${day(start)}`, `${i},${i % 3 === 0 ? "Won" : "Lost"},${day(end)}`);
+  }
+  writeFileSync(place("past.csv"), `${rows.join("\n")}\n`);
+  const json = await say(["backtest", "past.csv", "--format", "json"]);
+  assert.equal(json.code, 0, json.errors);
+  const result = JSON.parse(json.out);
+  assert.deepEqual(
+    result.horizons.map((horizon) => horizon.days),
+    [30, 90, 180],
+  );
+  assert.ok(result.months > 20);
+  assert.ok(result.horizons[0].cases > 200);
+  assert.ok(["signal", "no_signal"].includes(result.horizons[0].verdict));
+  const text = await say(["--lang", "zh", "backtest", "past.csv"]);
+  assert.match(text.out, /30 天/);
+  assert.match(text.out, /尚无法判断|没有信号|好 \d+%/);
+});
 
 test("refuses a file that is no database, and leaves it alone", async () => {
   const text = "Deal,Stage\nBig one,Won\n".repeat(100);

@@ -132,6 +132,10 @@ bool SemiMarkov::is_without_precedent(int state, std::int64_t dwell, std::int64_
   return left.won <= kNothing && left.unresolved > kNothing;
 }
 
+bool SemiMarkov::sees(int state, std::int64_t day, std::int64_t enough) const {
+  return longer_than(state, day) >= enough || share_longer_than(state, day) <= kNothing;
+}
+
 std::optional<std::int64_t> SemiMarkov::rotten_after(int state) const {
   const double on_entry = outlook(state).won;
   if (on_entry <= kNothing) return std::nullopt;

@@ -52,6 +52,9 @@ class SemiMarkov {
   // longer, or none of those was seen to its end in a way that bears on winning.
   bool is_without_precedent(int state, std::int64_t dwell, std::int64_t enough = 5) const;
 
+  // Whether the past shows what happens in `state` up to `day`: all have left by then, or at least
+  // `enough` were watched for longer.
+  bool sees(int state, std::int64_t day, std::int64_t enough = 5) const;
   // How many stays of the past went on for longer.
   std::int64_t longer_than(int state, std::int64_t dwell) const {
     return kernel(state).hazards.longer_than(dwell);

@@ -119,11 +119,12 @@ int PipelineModel::state_of(int stage, bool again) const {
   return again ? again_[static_cast<std::size_t>(stage)] : stage;
 }
 
-std::optional<double> PipelineModel::won_within(const DealPlace& place, std::int64_t days) const {
+std::optional<Outlook> PipelineModel::within(const DealPlace& place, std::int64_t days) const {
   const int state = state_of(place.stage, place.again);
   if (decided_ < kPredictsFrom) return std::nullopt;
   if (model_.is_without_precedent(state, place.days, kPrecedents)) return std::nullopt;
-  return model_.outlook(state, place.days, days).won;
+  if (!model_.sees(state, place.days + days, kPrecedents)) return std::nullopt;
+  return model_.outlook(state, place.days, days);
 }
 
 DealOutlook PipelineModel::outlook(const DealPlace& place) const {

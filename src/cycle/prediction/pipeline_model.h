@@ -51,8 +51,9 @@ class PipelineModel {
                 std::int64_t horizon_days);
 
   DealOutlook outlook(const DealPlace& place) const;
-  // The chance to be won within `days` from now; unset where nothing is predicted.
-  std::optional<double> won_within(const DealPlace& place, std::int64_t days) const;
+  // What becomes of it within `days` from now; unset where nothing is predicted, or where the past
+  // was not watched for that long.
+  std::optional<Outlook> within(const DealPlace& place, std::int64_t days) const;
 
   const SemiMarkov& model() const { return model_; }
   int state_of(int stage, bool again) const;

@@ -8,6 +8,10 @@
 namespace stagecoach::cycle {
 namespace {
 
+constexpr Phrase kStillReading{"cycle.still_reading",
+                               "The journal is still being read. Try again in a moment.",
+                               "正在读取日志，请稍后重试。"};
+
 constexpr Millis kPeriod{500};
 constexpr int kBatch = 50'000;
 constexpr std::size_t kUnpackedMax = 100'000;  // deals; about 20 MB
@@ -49,6 +53,12 @@ CycleProjection::CycleProjection(db::Database& database, const sales::PipelineCa
 
 void CycleProjection::start() {
   loop_ = std::make_unique<journal::ReaderLoop>(database_, "cycle", kPeriod, [this] { step(); });
+}
+
+Result<std::shared_ptr<const CycleSnapshot>> CycleProjection::ready() const {
+  auto snapshot = current();
+  if (!snapshot) return Error(Error::Code::unavailable, kStillReading);
+  return snapshot;
 }
 
 CycleProjection::~CycleProjection() {

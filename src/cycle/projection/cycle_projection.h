@@ -13,6 +13,7 @@
 #include "journal/reader.h"
 #include "platform/base/clock.h"
 #include "platform/base/guarded.h"
+#include "platform/base/result.h"
 #include "sales/pipeline/pipeline_catalog.h"
 
 namespace stagecoach::cycle {
@@ -31,7 +32,8 @@ class CycleProjection {
   // Once; the thread then follows the journal.
   void start();
 
-  // nullptr until the journal has been read for the first time.
+  // `unavailable` until the journal has been read for the first time; current() is null until then.
+  Result<std::shared_ptr<const CycleSnapshot>> ready() const;
   std::shared_ptr<const CycleSnapshot> current() const { return *snapshot_.read(); }
   // The event after which this run has followed the journal: 0, or that of the file.
   journal::Seq resumed_after() const { return resumed_after_; }

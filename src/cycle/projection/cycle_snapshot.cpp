@@ -2,6 +2,14 @@
 
 namespace stagecoach::cycle {
 
+std::optional<FoundDeal> find_deal(const CycleSnapshot& snapshot, sales::DealId id) {
+  for (const auto& [pipeline, columns] : snapshot.pipelines)
+    for (const std::shared_ptr<const DealChunk>& chunk : columns->chunks)
+      if (const auto slot = chunk->find(id.value))
+        return FoundDeal{columns, chunk->deal(*slot, columns->passages)};
+  return std::nullopt;
+}
+
 StageNumbers number_stages(const sales::Pipeline& pipeline,
                            std::vector<const sales::Stage*>& stages) {
   StageNumbers number_of;

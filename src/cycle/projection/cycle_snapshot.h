@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -31,6 +32,13 @@ struct CycleSnapshot {
   std::map<std::int64_t, std::shared_ptr<const PipelineColumns>> pipelines;  // by pipeline id
   std::unordered_map<std::string, std::uint32_t> source_numbers;
 };
+
+// A deal and the pipeline it is in; unset where no pipeline has it. Looks at every chunk's bounds.
+struct FoundDeal {
+  std::shared_ptr<const PipelineColumns> columns;
+  LoggedDeal deal;
+};
+std::optional<FoundDeal> find_deal(const CycleSnapshot& snapshot, sales::DealId id);
 
 // The pipeline's stages in the order of their numbers, and the numbers by stage id.
 StageNumbers number_stages(const sales::Pipeline& pipeline,

@@ -67,8 +67,20 @@ DealChunk::DealChunk(const Counts& counts, std::vector<std::uint64_t> block,
   derive(passages, number_of);
 }
 
+std::optional<std::size_t> DealChunk::find(std::int64_t id) const {
+  if (id < least_id_ || id > greatest_id_) return std::nullopt;
+  const auto at = std::find(ids_.begin(), ids_.end(), id);
+  if (at == ids_.end()) return std::nullopt;
+  return static_cast<std::size_t>(at - ids_.begin());
+}
+
 void DealChunk::derive(const PassageBook& passages, const StageNumbers& number_of) {
   latest_ = std::numeric_limits<std::int64_t>::min();
+  if (const auto [least, greatest] = std::minmax_element(ids_.begin(), ids_.end());
+      least != ids_.end()) {
+    least_id_ = *least;
+    greatest_id_ = *greatest;
+  }
   for (std::size_t slot = 0; slot < size(); ++slot) {
     if (flags_[slot] & kPlain) {
       latest_ = std::max(latest_, origins_[slot] + offsets_[first_entry_[slot + 1] - 1]);

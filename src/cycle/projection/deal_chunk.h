@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -66,6 +67,8 @@ class DealChunk {
   std::int64_t latest() const { return latest_; }
 
   LoggedDeal deal(std::size_t slot, const PassageBook& passages) const;
+  // The slot of a deal; unset where it is not of this chunk.
+  std::optional<std::size_t> find(std::int64_t id) const;
 
  private:
   friend class ChunkWriter;
@@ -84,6 +87,7 @@ class DealChunk {
   std::span<const Conversion> conversions_;
   VisitTable others_{ClockUnit::seconds};
   std::int64_t latest_ = 0;
+  std::int64_t least_id_ = 0, greatest_id_ = 0;
 };
 
 // Packs deals into a chunk. Used again and again, so that its columns keep their storage.

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "cycle/report/render.h"
+#include "cycle/report/text_table.h"
 #include "cycle/report/words.h"
 
 namespace stagecoach::cycle {
@@ -38,33 +39,6 @@ constexpr Phrase kShare{"report.share", "Of all waiting", "占等待时间"};
 constexpr Phrase kNotes{"report.notes", "Notes", "注意"};
 constexpr Phrase kLowMark{"report.low_mark", "~ rests on fewer than {least} visits.",
                           "~ 依据少于 {least} 次停留。"};
-
-std::string padding(int columns) {
-  return std::string(static_cast<std::size_t>(std::max(0, columns)), ' ');
-}
-
-// The first column reads from the left, numbers line up on the right.
-std::string aligned(const std::vector<std::vector<std::string>>& rows, std::string_view indent) {
-  std::vector<int> widths;
-  for (const auto& row : rows) {
-    widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t c = 0; c < row.size(); ++c)
-      widths[c] = std::max(widths[c], display_width(row[c]));
-  }
-  std::string out;
-  for (const auto& row : rows) {
-    out += indent;
-    for (std::size_t c = 0; c < row.size(); ++c) {
-      const std::string pad = padding(widths[c] - display_width(row[c]));
-      if (c == 0)
-        out += row[c] + (row.size() > 1 ? pad : "");
-      else
-        out += "  " + pad + row[c];
-    }
-    out += '\n';
-  }
-  return out;
-}
 
 std::string text_of(const Phrase& phrase, Lang lang,
                     std::vector<std::pair<std::string, std::string>> args = {}) {

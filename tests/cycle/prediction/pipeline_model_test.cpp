@@ -4,70 +4,18 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <random>
 
 #include "cycle/estimators/scores.h"
 #include "cycle/histories.h"
+#include "cycle/prediction/simulation.h"
 
 namespace stagecoach::cycle {
 namespace {
 
-constexpr int kStages = 4;
 constexpr std::int64_t kHorizon = 365;
 
-// A pipeline whose deals wait a geometric number of days in each stage, then go on, back, or are
-// lost; the longer a deal waits, the likelier it is lost.
-class Simulation {
- public:
-  explicit Simulation(unsigned seed) : random_(seed) {}
-
-  // Starts spread over `days`, each deal followed to its end.
-  HistorySet deals(int count, std::int64_t days) {
-    HistorySet set;
-    set.stage_order_given = true;
-    for (int s = 0; s < kStages; ++s) set.stages.push_back("stage " + std::to_string(s));
-    for (int i = 0; i < count; ++i) {
-      DealHistory deal;
-      deal.key = std::to_string(i);
-      follow(deal, std::uniform_int_distribution<std::int64_t>(0, days)(random_));
-      set.deals.push_back(std::move(deal));
-    }
-    set.as_of = days;
-    return set;
-  }
-
- private:
-  bool happens(double share) { return std::bernoulli_distribution(share)(random_); }
-
-  void follow(DealHistory& deal, std::int64_t at) {
-    deal.start = at;
-    for (int stage = 0;;) {
-      deal.entries.push_back({stage, at});
-      std::int64_t waited = 0;
-      do {
-        ++waited;
-        ++at;
-      } while (!happens(.08 + .02 * stage));
-      const double lost = std::min(.8, .15 + .015 * static_cast<double>(waited));
-      if (happens(lost)) return end(deal, Ending::lost, at);
-      if (stage > 0 && happens(.1)) {
-        --stage;
-      } else if (stage == kStages - 1) {
-        return end(deal, Ending::won, at);
-      } else {
-        ++stage;
-      }
-    }
-  }
-  void end(DealHistory& deal, Ending ending, std::int64_t at) {
-    deal.ending = ending;
-    deal.ended_at = at;
-  }
-
-  std::mt19937 random_;
-};
-
-PipelineModel model_of(const VisitTable& table, std::int64_t as_of, int stages = kStages) {
+PipelineModel model_of(const VisitTable& table, std::int64_t as_of,
+                       int stages = Simulation::kStages) {
   return PipelineModel(
       stages, [&](const StayVisitor& visit) { each_stay(table, as_of, visit); }, kHorizon);
 }
@@ -104,7 +52,7 @@ TEST(PipelineModel, ComesTrueAsOftenAsItSays) {
       if (outlook.without) continue;
       ASSERT_NEAR(outlook.won + outlook.lost + outlook.unresolved, 1.0, 1e-9);
       ever.push_back({outlook.won, deal.won_after.has_value()});
-      soon.push_back({*model.won_within(deal.place, 30), deal.won_after && *deal.won_after <= 30});
+      soon.push_back({model.within(deal.place, 30)->won, deal.won_after && *deal.won_after <= 30});
       if (!deal.won_after) continue;
       ++covered_of;
       if (*deal.won_after >= *outlook.days10 && *deal.won_after <= *outlook.days90) ++covered;
@@ -178,7 +126,7 @@ TEST(PipelineModel, TheFutureDoesNotLeakIn) {
   std::erase_if(seen.deals, [](const DealHistory& deal) { return deal.entries.empty(); });
   const VisitTable now = visit_table(seen), later = visit_table(all);
   const PipelineModel a = model_of(now, 300), b = model_of(later, 300);
-  for (int stage = 0; stage < kStages; ++stage)
+  for (int stage = 0; stage < Simulation::kStages; ++stage)
     for (const std::int64_t days : {0, 5, 20})
       EXPECT_EQ(a.outlook({stage, false, days}).won, b.outlook({stage, false, days}).won);
 }

@@ -423,6 +423,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deals/{id}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How likely an open deal is to be won, when, and why that is said */
+        get: operations["get_deals_id_outlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deals/{id}/restorations": {
         parameters: {
             query?: never;
@@ -1272,6 +1289,14 @@ export interface components {
             /** Format: int64 */
             slip: number;
         };
+        CloseRange: {
+            /** Format: date */
+            early: string;
+            /** Format: date */
+            likely: string;
+            /** Format: date */
+            late: string;
+        };
         CohortReport: {
             /** Format: int64 */
             age_days: number;
@@ -1938,6 +1963,33 @@ export interface components {
             won_ci95: (number | null)[];
             lost_ci95: (number | null)[];
         };
+        OutlookAnswer: {
+            /** Format: int64 */
+            deal_id: number;
+            silence: components["schemas"]["OutlookSilence"] | null;
+            /** Format: double */
+            won: number | null;
+            /** Format: double */
+            lost: number | null;
+            /** Format: double */
+            unresolved: number | null;
+            /** Format: double */
+            on_entry: number | null;
+            /** Format: double */
+            at_start: number | null;
+            close: components["schemas"]["CloseRange"] | null;
+            /** Format: int64 */
+            days_in_stage: number;
+            /** Format: int64 */
+            rotten_after: number | null;
+            rotten: boolean;
+            again: boolean;
+            /** Format: int64 */
+            longer: number;
+            reasons: string[];
+        };
+        /** @enum {string} */
+        OutlookSilence: "closed" | "too_little" | "no_precedent";
         PatchDeal: {
             name?: string;
             /** Format: int64 */
@@ -3904,6 +3956,34 @@ export interface operations {
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_deals_id_outlook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutlookAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };

@@ -89,6 +89,16 @@ export const deals = {
     iApprove: "I approve this",
     note: "Note",
   },
+  outlook: {
+    title: "Outlook",
+    likely: "likely to be won",
+    rotten: "Past its time",
+    won: "Won",
+    lost: "Lost",
+    unresolved: "Undecided",
+    close: "If it is won, most likely by {{likely}}",
+    range: "(8 of 10 between {{early}} and {{late}})",
+  },
   bant: {
     what: "budget, authority, need, timeline",
     budget: "Budget",

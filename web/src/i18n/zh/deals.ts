@@ -87,6 +87,16 @@ export const deals = {
     iApprove: "我批准",
     note: "备注",
   },
+  outlook: {
+    title: "前景",
+    likely: "的可能性赢单",
+    rotten: "已过时限",
+    won: "赢单",
+    lost: "输单",
+    unresolved: "未决",
+    close: "若赢单，最可能在 {{likely}} 前成交",
+    range: "（八成在 {{early}} 至 {{late}} 之间）",
+  },
   bant: {
     what: "预算、决策权、需求、时间",
     budget: "预算",

@@ -16,6 +16,7 @@ import { FactsPanel } from "@/features/deals/deal/panels/facts-panel";
 import { GatePanel } from "@/features/deals/deal/panels/gate-panel";
 import { GuidancePanel } from "@/features/deals/deal/panels/guidance-panel";
 import { NextStepPanel, type StepMode } from "@/features/deals/deal/panels/next-step-panel";
+import { OutlookPanel } from "@/features/deals/deal/outlook/outlook-panel";
 import { ProductsPanel } from "@/features/deals/deal/panels/products-panel";
 import { TimelinePanel } from "@/features/deals/deal/panels/timeline-panel";
 import { StagePath } from "@/features/deals/deal/stage-path";
@@ -72,6 +73,7 @@ function Deal() {
           <TimelinePanel />
         </div>
         <div className={classes.facts}>
+          <OutlookPanel />
           <FactsPanel />
           <GuidancePanel stage={stage} />
         </div>
