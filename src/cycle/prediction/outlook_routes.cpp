@@ -46,7 +46,7 @@ constexpr Phrase kTooLittle{
     "该销售流程中已赢单或输单的商机太少，尚无法判断；至少需要 {count} 个。"};
 constexpr Phrase kNoPrecedent{
     "outlook.no_precedent",
-    "Older than any precedent: hardly a deal stayed in “{stage}” for more than {days} days, so the "
+    "Older than any precedent: hardly a deal stayed in “{stage}” for more than {days} d, so the "
     "past does not tell how this one ends.",
     "已无先例：几乎没有商机在“{stage}”停留超过 {days} 天，历史数据无法预测其结果。"};
 constexpr Phrase kReached{
@@ -59,18 +59,18 @@ constexpr Phrase kReachedAgain{
     "该商机再次回到“{stage}”；回到此阶段的商机有 {on_entry}% 赢单。"};
 constexpr Phrase kWaitedWorse{
     "outlook.waited_worse",
-    "After {days} days there it is {won}%: {points} points less than on entry.",
+    "After {days} d there it is {won}%: {points} points less than on entry.",
     "在此停留 {days} 天后降至 {won}%，比进入时低 {points} 个百分点。"};
 constexpr Phrase kWaitedBetter{
     "outlook.waited_better",
-    "After {days} days there it is {won}%: {points} points more than on entry.",
+    "After {days} d there it is {won}%: {points} points more than on entry.",
     "在此停留 {days} 天后升至 {won}%，比进入时高 {points} 个百分点。"};
 constexpr Phrase kWaitedSame{"outlook.waited_same",
-                             "The {days} days it has been there change that little: {won}%.",
+                             "The {days} d it has been there change little: {won}%.",
                              "已停留的 {days} 天对此影响不大：{won}%。"};
 constexpr Phrase kRotten{
     "outlook.rotten",
-    "Beyond {limit} days a deal there is less than half as likely to be won as on entry.",
+    "Beyond {limit} d a deal there is less than half as likely to be won as on entry.",
     "在此停留超过 {limit} 天后，赢单可能性不到进入时的一半。"};
 
 using Arguments = std::vector<std::pair<std::string, std::string>>;
