@@ -10,4 +10,5 @@ export const screens = [
   { name: "pipeline", path: "/pipelines/1" },
   { name: "team", path: "/team" },
   { name: "backups", path: "/backups" },
+  { name: "help", path: "/help" },
 ];

@@ -2,6 +2,7 @@ import { Menu } from "@mantine/core";
 import { IconKeyboard, IconLogout, IconMoon, IconSun, IconUserCog } from "@tabler/icons-react";
 import { useRouter } from "@tanstack/react-router";
 import { useMe } from "@/api/team/me";
+import { pagesFor, pagesInTabs } from "@/app/pages";
 import classes from "@/app/shell.module.css";
 import { useT } from "@/i18n";
 import { initials } from "@/lib/initials";
@@ -14,7 +15,8 @@ export default function AccountMenu({
   act: (id: string) => () => void;
 }) {
   const { t, lang } = useT();
-  const { user, permissions } = useMe();
+  const me = useMe();
+  const { user } = me;
   const router = useRouter();
   return (
     <Menu position="bottom-end" width={230}>
@@ -36,19 +38,17 @@ export default function AccountMenu({
         <Menu.Item leftSection={<IconUserCog size={16} />} onClick={act("account")}>
           {t("shell.account")}
         </Menu.Item>
-        <Menu.Item hiddenFrom="sm" onClick={() => void router.navigate({ to: "/pipelines" })}>
-          {t("nav.pipelines")}
-        </Menu.Item>
-        {permissions.includes("users.manage") && (
-          <Menu.Item hiddenFrom="sm" onClick={() => void router.navigate({ to: "/team" })}>
-            {t("nav.team")}
-          </Menu.Item>
-        )}
-        {permissions.includes("organization.edit") && (
-          <Menu.Item hiddenFrom="sm" onClick={() => void router.navigate({ to: "/backups" })}>
-            {t("nav.backups")}
-          </Menu.Item>
-        )}
+        {pagesFor(me)
+          .slice(pagesInTabs)
+          .map((page) => (
+            <Menu.Item
+              key={page.to}
+              hiddenFrom="sm"
+              onClick={() => void router.navigate({ to: page.to })}
+            >
+              {t(page.name)}
+            </Menu.Item>
+          ))}
         <Menu.Divider />
         <Menu.Item onClick={act("language")} lang={lang === "zh" ? "en" : "zh-CN"}>
           {lang === "zh" ? "Switch to English" : "切换到简体中文"}

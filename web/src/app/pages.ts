@@ -2,6 +2,7 @@ import {
   IconChartHistogram,
   IconDatabaseExport,
   IconFileImport,
+  IconHelpCircle,
   IconLayoutKanban,
   IconListDetails,
   IconRoute,
@@ -76,7 +77,18 @@ export const pages = [
     shortcut: "g u",
     permission: "organization.edit",
   },
+  {
+    to: "/help",
+    name: "nav.help",
+    group: "nav.admin",
+    icon: IconHelpCircle,
+    shortcut: "g h",
+    permission: null,
+  },
 ] as const;
+
+// On a phone the first of them are tabs, the others are in the account's menu.
+export const pagesInTabs = 4;
 
 export const pagesFor = (me: Shape<"Me">) =>
   pages.filter((page) => !page.permission || me.permissions.includes(page.permission));

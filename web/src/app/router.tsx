@@ -161,6 +161,12 @@ const backups = createRoute({
   component: lazyRouteComponent(() => import("@/features/backups/backups-page"), "BackupsPage"),
 });
 
+const help = createRoute({
+  getParentRoute: () => app,
+  path: "/help",
+  component: lazyRouteComponent(() => import("@/features/help/help-page"), "HelpPage"),
+});
+
 const pipelines = createRoute({
   getParentRoute: () => app,
   path: "/pipelines",
@@ -198,6 +204,7 @@ const tree = root.addChildren([
     pipeline,
     team,
     backups,
+    help,
   ]),
 ]);
 

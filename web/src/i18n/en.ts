@@ -2,6 +2,7 @@ import { backups } from "@/i18n/en/backups";
 import { cycle } from "@/i18n/en/cycle";
 import { deals } from "@/i18n/en/deals";
 import { exchange } from "@/i18n/en/exchange";
+import { help } from "@/i18n/en/help";
 import { pipelines } from "@/i18n/en/pipelines";
 import { shell } from "@/i18n/en/shell";
 import { team } from "@/i18n/en/team";
@@ -15,6 +16,7 @@ export const en = {
   ...exchange,
   ...cycle,
   ...today,
+  ...help,
   ...pipelines,
 } as const;
 

@@ -3,6 +3,7 @@ import type { Dictionary } from "@/i18n/en";
 import { cycle } from "@/i18n/zh/cycle";
 import { deals } from "@/i18n/zh/deals";
 import { exchange } from "@/i18n/zh/exchange";
+import { help } from "@/i18n/zh/help";
 import { pipelines } from "@/i18n/zh/pipelines";
 import { shell } from "@/i18n/zh/shell";
 import { team } from "@/i18n/zh/team";
@@ -16,5 +17,6 @@ export const zh: Dictionary = {
   ...exchange,
   ...cycle,
   ...today,
+  ...help,
   ...pipelines,
 };

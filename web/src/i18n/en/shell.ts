@@ -32,6 +32,7 @@ export const shell = {
     pipelines: "Pipelines",
     team: "Team",
     backups: "Backups",
+    help: "Guide",
   },
   shell: {
     skip: "Skip to content",

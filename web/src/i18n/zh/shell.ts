@@ -32,6 +32,7 @@ export const shell = {
     pipelines: "销售流程",
     team: "团队",
     backups: "备份",
+    help: "使用指南",
   },
   shell: {
     skip: "跳到正文",

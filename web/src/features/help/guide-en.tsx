@@ -1,0 +1,197 @@
+import type { Chapter } from "@/features/help/guide";
+
+export const guide: Chapter[] = [
+  {
+    id: "day",
+    title: "Your day",
+    body: (
+      <>
+        <p>
+          <b>Today</b> is the list to work down: first what is due, the longest overdue on top, then
+          deals without a next step, the largest first. No deal is forgotten: each open one has a
+          next step in the future, or it stands here.
+        </p>
+        <ul>
+          <li>
+            <kbd>J</kbd> and <kbd>K</kbd> go down and up, <kbd>E</kbd> marks a step done and asks
+            for the next one in the same box, <kbd>H</kbd> puts it off.
+          </li>
+          <li>
+            The tags say why something is here. <b>Overdue</b> and <b>due today</b> are about the
+            next step; <b>over standard</b> about the time in the stage; <b>idle</b> about how long
+            nothing has happened with the customer. These are three different clocks.
+          </li>
+          <li>The counters at the top open the list of what they count.</li>
+          <li>
+            Choose <b>Everyone I see</b> or a colleague in place of <b>My day</b> to see theirs, as
+            far as you may.
+          </li>
+        </ul>
+      </>
+    ),
+  },
+  {
+    id: "move",
+    title: "Moving a deal",
+    body: (
+      <>
+        <p>
+          A stage is finished when its <b>exit checks</b> are met. The bar on a card shows how many
+          are; the deal page shows which. Drag a card to the next column, or press <kbd>A</kbd> on
+          the deal. If something is missing, a form asks for just that, saves it and moves the deal.
+        </p>
+        <ul>
+          <li>
+            Going back, putting on hold and losing a deal ask for a reason. Reopening a closed deal
+            begins a new episode; the old outcome stays in the history.
+          </li>
+          <li>
+            A manager may override a check with a reason. Overrides are written down and counted, so
+            that a standard nobody keeps becomes visible.
+          </li>
+          <li>
+            <b>Undo</b> appears for ten seconds after most changes, and stays in the timeline for
+            those that can be taken back.
+          </li>
+          <li>
+            Two people may work on one deal. If both change the same thing, you are shown both
+            values and choose; nothing is overwritten silently.
+          </li>
+        </ul>
+      </>
+    ),
+  },
+  {
+    id: "outlook",
+    title: "Reading the outlook of a deal",
+    body: (
+      <>
+        <p>
+          The <b>Outlook</b> box says what became of past deals that stood where this one stands: in
+          this stage, for this long, here for the first time or again. It is not an opinion about
+          the customer.
+        </p>
+        <ul>
+          <li>
+            <b>58% likely to be won</b> means: of a hundred such deals, about 58 were won in the
+            end.
+          </li>
+          <li>
+            <b>8 of 10 between…</b> is the range in which eight of ten of the won ones closed,
+            counted from today.
+          </li>
+          <li>
+            <b>Past its time</b>: deals that have waited this long are less than half as likely to
+            be won as on entering the stage. Move it, or let it go.
+          </li>
+          <li>
+            <b>Older than any precedent</b>: hardly a deal ever stayed that long, so there is no
+            number to give, and none is invented.
+          </li>
+        </ul>
+        <p>
+          Whether such predictions come true with your data is a question that{" "}
+          <code>stagecoach backtest</code> answers from an exported file.
+        </p>
+      </>
+    ),
+  },
+  {
+    id: "cycle",
+    title: "Reading the Cycle page",
+    body: (
+      <>
+        <p>
+          The funnel asks how many; the cycle asks how long, and where it stops. Both come from one
+          table: a row for every visit of a deal to a stage.
+        </p>
+        <ul>
+          <li>
+            <b>Open deals count.</b> A deal that has waited 90 days and is still open says that it
+            takes longer than 90 days. Averaging closed deals only looks quicker than the truth,
+            most of all while you grow.
+          </li>
+          <li>
+            <b>Median</b>: half of the visits are over by then. <b>80% left by</b>: four of five
+            are. The interval beside it says how sure that is; grey figures rest on few deals, and{" "}
+            <b>not yet known</b> means what it says.
+          </li>
+          <li>
+            <b>Went on</b> is by cohort: of the deals that entered a stage, the share that later
+            went further or was won. Young cohorts have had less time, so compare like with like by
+            choosing a period.
+          </li>
+          <li>
+            The stage where deals <b>wait longest</b> and the one where <b>most are lost</b> are
+            named at the top. They need not be the same, and neither is a verdict on people.
+          </li>
+          <li>Click a figure of open deals to see the deals behind it.</li>
+        </ul>
+      </>
+    ),
+  },
+  {
+    id: "standard",
+    title: "Setting a standard",
+    body: (
+      <>
+        <p>
+          <b>Pipelines</b> holds what your team agreed on for each stage: what must be true before a
+          deal moves on, how long it should take, what to do there. Everyone can read it; who may
+          edit pipelines changes it.
+        </p>
+        <ol>
+          <li>Open a pipeline and change its draft. Nothing happens to deals yet.</li>
+          <li>
+            Read the differences from the published version, and the <b>effect</b>: how many open
+            deals would not pass, or would be over their standard.
+          </li>
+          <li>Publish with a note. Earlier versions stay and can be brought back as a draft.</li>
+        </ol>
+        <p>
+          Good standards are few and can be checked: “budget confirmed by somebody with a name”, not
+          “customer is interested”. Start from the time your won deals took (the 80% column of the
+          Cycle page), not from a wish.
+        </p>
+      </>
+    ),
+  },
+  {
+    id: "import",
+    title: "Bringing your data",
+    body: (
+      <>
+        <p>
+          <b>Import</b> takes the CSV files that other systems export: deals, their stage history,
+          accounts, contacts, products. It shows what each column and stage was taken for before
+          anything is written; correct what is wrong.
+        </p>
+        <ul>
+          <li>
+            Rows that cannot be used come back as a file, with the line, the value and the reason.
+          </li>
+          <li>Importing the same file twice creates nothing twice.</li>
+          <li>A whole import can be undone.</li>
+        </ul>
+      </>
+    ),
+  },
+  {
+    id: "keyboard",
+    title: "Keyboard",
+    body: (
+      <>
+        <p>
+          <kbd>Ctrl</kbd> <kbd>K</kbd> finds any deal, account, page or action. <kbd>?</kbd> shows
+          every key that works on the page you are on. <kbd>G</kbd> and then a letter goes to a
+          page: <kbd>T</kbd> today, <kbd>B</kbd> board, <kbd>D</kbd> deals, <kbd>Y</kbd> cycle,{" "}
+          <kbd>H</kbd> this guide.
+        </p>
+        <p>
+          On the board, <kbd>Space</kbd> picks up a card, the arrow keys carry it, <kbd>Space</kbd>{" "}
+          puts it down. Keys are silent while you type or compose Chinese.
+        </p>
+      </>
+    ),
+  },
+];

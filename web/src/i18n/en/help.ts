@@ -1,0 +1,6 @@
+export const help = {
+  help: {
+    title: "Guide",
+    contents: "Contents",
+  },
+} as const;

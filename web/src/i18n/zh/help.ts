@@ -1,0 +1,6 @@
+export const help = {
+  help: {
+    title: "使用指南",
+    contents: "目录",
+  },
+} as const;
