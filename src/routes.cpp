@@ -7,6 +7,7 @@
 #include "readers/live.h"
 #include "sales/accounts/account_routes.h"
 #include "sales/activities/activity_routes.h"
+#include "sales/audit/audit_routes.h"
 #include "sales/board/board.h"
 #include "sales/deals/deal_commands.h"
 #include "sales/deals/deal_routes.h"
@@ -16,6 +17,10 @@
 #include "sales/pipeline/pipeline_routes.h"
 #include "sales/search/search.h"
 #include "sales/standards/standards_routes.h"
+#include "sales/team/absence/absence_routes.h"
+#include "sales/team/devices/device_routes.h"
+#include "sales/team/links/link_routes.h"
+#include "sales/team/second_factor/second_factor_routes.h"
 #include "sales/team/sign_in/sign_in_routes.h"
 #include "sales/team/team_routes.h"
 #include "sales/today/today.h"
@@ -26,9 +31,13 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   journal::CommandRunner& commands = parts.commands;
   const sales::SalesContext context{commands, parts.pipelines, parts.calendar};
   sales::add_sign_in_routes(router, parts.desk);
+  sales::add_link_routes(router, parts.desk);
+  sales::add_absence_routes(router, commands);
+  sales::add_device_routes(router, parts.desk);
+  sales::add_second_factor_routes(router, parts.desk);
   sales::add_team_routes(router, commands, parts.desk.passwords, parts.desk.sessions,
                          sales::bring_records);
-  sales::add_handover_route(router, commands);
+  sales::add_handover_routes(router, commands, parts.desk.sessions);
   sales::add_pipeline_routes(router, parts.pipelines);
   sales::add_draft_routes(router, commands);
   sales::add_standards_routes(router, context);
@@ -38,6 +47,7 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   sales::add_activity_routes(router, commands);
   sales::add_today_route(router, context);
   sales::add_search_route(router, commands);
+  sales::add_audit_route(router, commands);
   cycle::add_cycle_routes(router, parts.projection, parts.calendar, commands.clock());
   cycle::add_outlook_route(router, parts.projection, parts.predictions, parts.calendar,
                            commands.clock());

@@ -32,7 +32,8 @@ class AuthorizationMatrixTest : public MatrixTest {
   // The record and the caller of a call; kept until a call was admitted that may have changed them.
   const Cast& cast_for(const Sample& sample, const CallerKind& caller, Whose whose) {
     const UserId me = person(caller.name);
-    const bool is_his = sample.about == About::token || sample.about == About::self;
+    const bool is_his = sample.about == About::token || sample.about == About::self ||
+                        sample.about == About::session || sample.about == About::absence;
     const UserId owner = is_his ? me : owner_of(caller, whose);
     const auto [at, is_new] = kept_.try_emplace({sample.about, owner, caller.name});
     if (is_new) {

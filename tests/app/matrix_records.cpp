@@ -9,6 +9,9 @@
 #include "sales/pipeline/builtin_pipelines.h"
 #include "sales/pipeline/draft/draft_commands.h"
 #include "sales/pipeline/pipeline_commands.h"
+#include "sales/team/absence/absence_store.h"
+#include "sales/team/links/link_commands.h"
+#include "sales/team/second_factor/second_factor_store.h"
 
 namespace stagecoach::testing {
 
@@ -75,8 +78,44 @@ Result<MatrixTest::Made> MatrixTest::make(journal::Work& work, About about, User
     case About::upload:
     case About::import:
       return make_import(work, about, owner);
+    case About::invited:
+    case About::with_second_factor:
+    case About::absence:
+    case About::session:
+      return make_of_person(work, about, owner, user);
     default:
       return make_of_deal(work, about, name);
+  }
+}
+
+Result<MatrixTest::Made> MatrixTest::make_of_person(journal::Work& work, About about, UserId owner,
+                                                    const CreateUser& user) {
+  switch (about) {
+    case About::invited: {
+      const std::string address = user.name + "@example.com";
+      return Made{
+          TRY(invite(work, {user.name, address, Role::rep, {}, north_, {}}, {})).user.id.value};
+    }
+    case About::with_second_factor: {
+      const UserId made = TRY(create_user(work, user, std::nullopt)).id;
+      save_unconfirmed(work, made, "secret");
+      confirm_second_factor(work, made, 1, {}, {});
+      return Made{made.value};
+    }
+    case About::absence: {
+      Absence absence;
+      absence.user_id = owner;
+      absence.from = absence.to = *date_from_iso("2026-04-01") + std::chrono::days(2 * named_);
+      insert_absence(work, absence);
+      return Made{absence.id.value};
+    }
+    case About::session: {
+      insert_session(work, {user.name, owner, work.now + std::chrono::hours(1)},
+                     {"10.0.0.1", "test"});
+      return Made{list_devices(work.tx, owner, work.now, Instant::min()).front().id.value};
+    }
+    default:
+      return Made{};
   }
 }
 

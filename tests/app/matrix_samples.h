@@ -26,7 +26,11 @@ enum class About {
   product,
   user,
   team,
+  invited,  // who has a link that is not used yet
+  with_second_factor,
   token,
+  session,
+  absence,  // of the caller
   upload,
   import,
   pipeline,

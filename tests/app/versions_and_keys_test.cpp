@@ -13,10 +13,15 @@ using http::Route;
 
 // Writes on something in their path that has no version to be stale, each for a reason of its own.
 const std::set<std::string, std::less<>> kUnversioned = {
-    "PATCH /api/me",                   // one's own, and the last word is one's own
-    "POST /api/events/{seq}/undo",     // the event names what it takes back
-    "PUT /api/deals/{id}/next-step",   // adds an activity
-    "DELETE /api/tokens/{id}",         // a token never changes
+    "PATCH /api/me",                  // one's own, and the last word is one's own
+    "POST /api/events/{seq}/undo",    // the event names what it takes back
+    "PUT /api/deals/{id}/next-step",  // adds an activity
+    "DELETE /api/tokens/{id}",        // a token never changes
+    "DELETE /api/sessions/{id}",      // nor does a session
+    "DELETE /api/users/{id}/sessions",
+    "DELETE /api/users/{id}/second-factor",  // there is one or there is none
+    "POST /api/users/{id}/sign-in-link",     // replaces the link before it
+    "DELETE /api/users/{id}/sign-in-link",
     "POST /api/users/{id}/handovers",  // of records, each with a version of its own
     "PATCH /api/imports/{id}",         // a plan; what counts is whether it is still one
     "DELETE /api/imports/{id}",
@@ -24,9 +29,23 @@ const std::set<std::string, std::less<>> kUnversioned = {
     "POST /api/imports/{id}/undo"};
 
 // Writes of those who are signed in that keep no answer for a repeated key.
-const std::set<std::string, std::less<>> kWithoutKey = {
-    "DELETE /api/session",     "PATCH /api/me",     "POST /api/tokens",
-    "DELETE /api/tokens/{id}", "POST /api/uploads", "POST /api/imports/{id}/undo"};
+const std::set<std::string, std::less<>> kWithoutKey = {"DELETE /api/session",
+                                                        "DELETE /api/sessions",
+                                                        "DELETE /api/sessions/{id}",
+                                                        "DELETE /api/users/{id}/sessions",
+                                                        "POST /api/me/second-factor",
+                                                        "POST /api/me/second-factor/confirmation",
+                                                        "POST /api/me/second-factor/removal",
+                                                        "PUT /api/second-factors",
+                                                        "DELETE /api/users/{id}/second-factor",
+                                                        "POST /api/invitations",
+                                                        "POST /api/users/{id}/sign-in-link",
+                                                        "DELETE /api/users/{id}/sign-in-link",
+                                                        "PATCH /api/me",
+                                                        "POST /api/tokens",
+                                                        "DELETE /api/tokens/{id}",
+                                                        "POST /api/uploads",
+                                                        "POST /api/imports/{id}/undo"};
 
 class VersionsAndKeysTest : public MatrixTest {
  protected:

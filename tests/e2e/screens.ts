@@ -11,4 +11,6 @@ export const screens = [
   { name: "team", path: "/team" },
   { name: "backups", path: "/backups" },
   { name: "help", path: "/help" },
+  { name: "audit", path: "/audit" },
+  { name: "account", path: "/account" },
 ];

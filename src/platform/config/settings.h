@@ -48,6 +48,8 @@ struct Settings {
   struct Sessions {
     std::chrono::seconds idle = std::chrono::hours(24 * 3);
     std::chrono::seconds absolute = std::chrono::hours(24 * 30);
+    std::chrono::seconds invitation = std::chrono::hours(24 * 7);
+    std::chrono::seconds reset_link = std::chrono::hours(24);
   } sessions;
 
   struct Workspace {

@@ -5,6 +5,7 @@
 
 #include "sales/team/grants.h"
 #include "sales/team/identity_keys.h"
+#include "sales/team/links/link_store.h"
 #include "sales/team/sign_in/session_store.h"
 #include "sales/team/stale.h"
 #include "sales/team/team_store.h"
@@ -159,7 +160,10 @@ Result<User> change_user(journal::Work& work, UserId id, std::int64_t version,
     bring_records(work, after,
                   work.append(about_user(id, UserTeamChanged{{before->team_id, after.team_id}})));
   if (password_hash) save_password(work, id, *password_hash, PasswordChanged{});
-  if (password_hash || !after.active) end_sessions_of(work, id);
+  if (password_hash || !after.active) {
+    end_sessions_of(work, id);
+    withdraw_link_of(work, id);
+  }
   if (before->active && !after.active) revoke_tokens_of(work, id);
   return after;
 }

@@ -81,6 +81,9 @@ async function problemOf(response: Response): Promise<Problem> {
   }
 }
 
+// Where a 401 says that what was typed is wrong, not that a session is over.
+const waysIn = new Set(["/api/session", "/api/sign-in-links/uses"]);
+
 const manners: Middleware = {
   onRequest({ request }) {
     request.headers.set("Accept", "application/json, application/problem+json");
@@ -93,7 +96,7 @@ const manners: Middleware = {
     onReach(response.status !== 502 && response.status !== 504);
     if (response.ok) return;
     const problem = await problemOf(response);
-    if (problem.status === 401 && schemaPath !== "/api/session") onSignedOut();
+    if (problem.status === 401 && !waysIn.has(schemaPath)) onSignedOut();
     throw problem;
   },
   onError({ error, request }) {

@@ -6,10 +6,9 @@ const loadPalette = () => import("@/app/palette");
 const Palette = lazy(loadPalette);
 const ShortcutSheet = lazy(() => import("@/app/shortcut-sheet"));
 const CreateDeal = lazy(() => import("@/features/deals/create/create-deal"));
-const AccountDialog = lazy(() => import("@/features/team/account-dialog"));
 const SignInAgain = lazy(() => import("@/features/team/sign-in-again"));
 
-export type DialogName = "palette" | "search" | "shortcuts" | "create" | "account";
+export type DialogName = "palette" | "search" | "shortcuts" | "create";
 
 // The dialogs that every page can show, one at a time; over all of them the one that asks for the
 // password again when a session has ended.
@@ -28,7 +27,6 @@ export function Dialogs({ open, onClose }: { open: DialogName | null; onClose: (
       )}
       {open === "shortcuts" && <ShortcutSheet onClose={onClose} />}
       {open === "create" && <CreateDeal onClose={onClose} />}
-      {open === "account" && <AccountDialog onClose={onClose} />}
       {signedOut && <SignInAgain onLeave={() => void leave()} />}
     </Suspense>
   );

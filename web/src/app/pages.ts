@@ -3,6 +3,7 @@ import {
   IconDatabaseExport,
   IconFileImport,
   IconHelpCircle,
+  IconHistory,
   IconLayoutKanban,
   IconListDetails,
   IconRoute,
@@ -67,6 +68,14 @@ export const pages = [
     group: "nav.admin",
     icon: IconUsers,
     shortcut: "g m",
+    permission: "users.manage",
+  },
+  {
+    to: "/audit",
+    name: "nav.audit",
+    group: "nav.admin",
+    icon: IconHistory,
+    shortcut: "g u",
     permission: "users.manage",
   },
   {

@@ -14,6 +14,7 @@ import type { DayOf } from "@/api/today/today";
 import { ErrorPage, ErrorScreen, NotFoundPage, NotFoundScreen } from "@/app/error-page";
 import { PageSkeleton } from "@/components/skeleton";
 import { Shell } from "@/app/shell";
+import { auditFiltersFrom } from "@/features/team/audit/audit-filters";
 import { dealFiltersFrom } from "@/lib/deal-filters";
 import { currentLang, setLang } from "@/i18n";
 
@@ -52,6 +53,29 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import("@/features/team/setup-page"), "SetupPage"),
 });
 
+// Where a one-time link leads. Open to somebody who is signed in as another, too.
+const join = createRoute({
+  getParentRoute: () => root,
+  path: "/join",
+  component: lazyRouteComponent(() => import("@/features/team/join/join-page"), "JoinPage"),
+});
+
+// All that is open to somebody who has yet to get the second factor that his role needs.
+const enrol = createRoute({
+  getParentRoute: () => root,
+  path: "/enrol",
+  beforeLoad: async ({ context: { queryClient } }) => {
+    const me = await queryClient.ensureQueryData(meQuery);
+    if (!me) throw redirect({ to: "/sign-in" });
+    if (!me.must_enrol) throw redirect({ to: "/today" });
+    setLang(me.user.lang);
+  },
+  component: lazyRouteComponent(
+    () => import("@/features/team/second-factor/enrol-page"),
+    "EnrolPage",
+  ),
+});
+
 // Everything behind the sign-in.
 const app = createRoute({
   getParentRoute: () => root,
@@ -62,6 +86,7 @@ const app = createRoute({
       const next = location.href === "/" ? undefined : location.href;
       throw redirect({ to: "/sign-in", search: next ? { next } : {} });
     }
+    if (me.must_enrol) throw redirect({ to: "/enrol" });
     if (me.user.lang !== currentLang()) setLang(me.user.lang);
   },
   component: Shell,
@@ -152,7 +177,23 @@ const oneImport = createRoute({
 const team = createRoute({
   getParentRoute: () => app,
   path: "/team",
-  component: lazyRouteComponent(() => import("@/features/team/team-page"), "TeamPage"),
+  component: lazyRouteComponent(() => import("@/features/team/people/people-page"), "PeoplePage"),
+});
+
+const audit = createRoute({
+  getParentRoute: () => app,
+  path: "/audit",
+  validateSearch: auditFiltersFrom,
+  component: lazyRouteComponent(() => import("@/features/team/audit/audit-page"), "AuditPage"),
+});
+
+const account = createRoute({
+  getParentRoute: () => app,
+  path: "/account",
+  component: lazyRouteComponent(
+    () => import("@/features/team/account/account-page"),
+    "AccountPage",
+  ),
 });
 
 const backups = createRoute({
@@ -191,6 +232,8 @@ const pipeline = createRoute({
 const tree = root.addChildren([
   signIn,
   setup,
+  join,
+  enrol,
   app.addChildren([
     home,
     today,
@@ -205,6 +248,8 @@ const tree = root.addChildren([
     team,
     backups,
     help,
+    audit,
+    account,
   ]),
 ]);
 

@@ -124,7 +124,7 @@ export function useShellActions(show: (dialog: DialogName) => void, foldSidebar:
         label: t("shell.account"),
         group: "view",
         icon: IconUserCog,
-        run: () => show("account"),
+        run: () => void router.navigate({ to: "/account" }),
       },
       {
         id: "sign-out",

@@ -4,6 +4,12 @@ import { deals } from "@/i18n/en/deals";
 import { exchange } from "@/i18n/en/exchange";
 import { help } from "@/i18n/en/help";
 import { pipelines } from "@/i18n/en/pipelines";
+import { people } from "@/i18n/en/people";
+import { secondFactor } from "@/i18n/en/second-factor";
+import { absence } from "@/i18n/en/absence";
+import { audit } from "@/i18n/en/audit";
+import { leave } from "@/i18n/en/leave";
+import { teams } from "@/i18n/en/teams";
 import { shell } from "@/i18n/en/shell";
 import { team } from "@/i18n/en/team";
 import { today } from "@/i18n/en/today";
@@ -12,6 +18,12 @@ export const en = {
   ...backups,
   ...shell,
   ...team,
+  ...people,
+  ...absence,
+  ...audit,
+  ...leave,
+  ...teams,
+  ...secondFactor,
   ...deals,
   ...exchange,
   ...cycle,

@@ -5,6 +5,12 @@ import { deals } from "@/i18n/zh/deals";
 import { exchange } from "@/i18n/zh/exchange";
 import { help } from "@/i18n/zh/help";
 import { pipelines } from "@/i18n/zh/pipelines";
+import { people } from "@/i18n/zh/people";
+import { secondFactor } from "@/i18n/zh/second-factor";
+import { absence } from "@/i18n/zh/absence";
+import { audit } from "@/i18n/zh/audit";
+import { leave } from "@/i18n/zh/leave";
+import { teams } from "@/i18n/zh/teams";
 import { shell } from "@/i18n/zh/shell";
 import { team } from "@/i18n/zh/team";
 import { today } from "@/i18n/zh/today";
@@ -13,6 +19,12 @@ export const zh: Dictionary = {
   ...backups,
   ...shell,
   ...team,
+  ...people,
+  ...absence,
+  ...audit,
+  ...leave,
+  ...teams,
+  ...secondFactor,
   ...deals,
   ...exchange,
   ...cycle,

@@ -156,6 +156,8 @@ export function formatDue(lang: Lang, date: string, from = today()): string {
 export const hoursSince = (instant: string, now = Date.now()) =>
   Math.max(0, Math.floor((now - Date.parse(instant)) / 3_600_000));
 
+export const hasPassed = (instant: string, now = Date.now()) => Date.parse(instant) <= now;
+
 // A due moment is shown as its day here, and a day chosen here is due at the end of its working hours.
 export const dayOf = (instant: string) => today(new Date(instant));
 export const dueOn = (date: string) => new Date(`${date}T18:00:00`).toISOString();

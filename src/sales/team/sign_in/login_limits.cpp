@@ -58,12 +58,13 @@ void LoginLimits::count(Entries& entries, const std::string& key, const Limit& l
   entry.free_at = now + delay_after(entry.failures, limit);
 }
 
-Result<void> LoginLimits::begin(std::string_view address, std::string_view account) {
+Result<void> LoginLimits::begin(std::string_view address, std::string_view account, Attempt what) {
   const Instant now = clock_.now();
   const std::string from = counted_address(address);
   const std::string who(account);
   auto book = book_.lock();
-  const Instant free = std::max(free_at(book->accounts, who, settings_.account, now),
+  Entries& accounts = entries_of(*book, what);
+  const Instant free = std::max(free_at(accounts, who, limit_of(what), now),
                                 free_at(book->addresses, from, settings_.address, now));
   if (free > now) {
     const auto wait = std::chrono::ceil<std::chrono::seconds>(free - now);
@@ -72,14 +73,14 @@ Result<void> LoginLimits::begin(std::string_view address, std::string_view accou
     error.retry_after = wait;
     return error;
   }
-  count(book->accounts, who, settings_.account, now);
+  count(accounts, who, limit_of(what), now);
   count(book->addresses, from, settings_.address, now);
   return {};
 }
 
-void LoginLimits::succeeded(std::string_view address, std::string_view account) {
+void LoginLimits::succeeded(std::string_view address, std::string_view account, Attempt what) {
   auto book = book_.lock();
-  book->accounts.erase(std::string(account));
+  entries_of(*book, what).erase(std::string(account));
   // Only this attempt: else a thief with one good account could clear his address as he goes.
   const auto from = book->addresses.find(counted_address(address));
   if (from == book->addresses.end()) return;

@@ -14,6 +14,7 @@ struct Secret {
 // Prefixed so that a leaked one is recognised by scanners, and a session is no API token.
 inline constexpr std::string_view kSessionPrefix = "";
 inline constexpr std::string_view kTokenPrefix = "sc_";
+inline constexpr std::string_view kLinkPrefix = "scl_";
 
 // From the operating system's generator. Throws std::runtime_error where there is none.
 Secret new_secret(std::string_view prefix);

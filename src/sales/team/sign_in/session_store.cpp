@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "platform/base/enum_names.h"
+#include "sales/team/devices/device_events.h"
 
 namespace stagecoach::sales {
 namespace {
@@ -34,6 +35,13 @@ Holder holder_from(const db::Row& row) {
   return holder;
 }
 
+#define DEVICE_COLUMNS "id, user_id, token_hash, agent, address, created_at, seen_at, expires_at"
+
+Device device_from(const db::Row& row) {
+  return {row.id<SessionId>(0), row.id<UserId>(1), std::string(row.blob(2)), row.string(3),
+          row.string(4),        row.instant(5),    row.instant(6),           row.instant(7)};
+}
+
 std::string scopes_text(const std::vector<std::string>& scopes) {
   std::string text;
   for (const std::string& scope : scopes) text += (text.empty() ? "" : " ") + scope;
@@ -46,7 +54,10 @@ std::optional<Holder> find_session(db::Connection& connection, std::string_view 
                                    Instant idle_since) {
   constexpr std::string_view kFind =
       "SELECT " HOLDER_COLUMNS
-      ", s.expires_at, s.seen_at FROM sessions s "
+      ", s.expires_at, s.seen_at, "
+      "EXISTS (SELECT 1 FROM second_factor_roles n WHERE n.role = u.role) AND NOT EXISTS "
+      "(SELECT 1 FROM second_factors f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL) "
+      "FROM sessions s "
       "JOIN users u ON u.id = s.user_id JOIN organization o ON o.id = 1 "
       "WHERE s.token_hash = $1 AND s.expires_at > $2 AND s.seen_at > $3 AND u.active = TRUE";
   return connection.first(
@@ -55,6 +66,7 @@ std::optional<Holder> find_session(db::Connection& connection, std::string_view 
         Holder holder = holder_from(row);
         holder.seen_at = row.instant(11);
         holder.may_write = true;
+        holder.must_enrol = row.boolean(12);
         return holder;
       },
       db::Blob{hash}, now, idle_since);
@@ -79,10 +91,10 @@ std::optional<Holder> find_token(db::Connection& connection, std::string_view ha
 
 void insert_session(journal::Work& work, const NewSession& session, const SignedIn& why) {
   constexpr std::string_view kInsert =
-      "INSERT INTO sessions (token_hash, user_id, created_at, seen_at, expires_at, agent) "
-      "VALUES ($1, $2, $3, $3, $4, $5)";
+      "INSERT INTO sessions (token_hash, user_id, created_at, seen_at, expires_at, agent, address) "
+      "VALUES ($1, $2, $3, $3, $4, $5, $6)";
   work.tx.execute(kInsert, db::Blob{session.hash}, session.user, work.now, session.expires_at,
-                  session.agent);
+                  why.agent, why.address);
   work.append(about_user(session.user, why));
 }
 
@@ -99,6 +111,33 @@ void end_sessions_of(journal::Work& work, UserId user, std::string_view except_h
 
 void end_all_sessions(db::Connection& tx) {
   tx.execute("DELETE FROM sessions");
+  tx.execute("DELETE FROM sign_in_links");
+}
+
+std::vector<Device> list_devices(db::Connection& connection, UserId user, Instant now,
+                                 Instant idle_since) {
+  constexpr std::string_view kList =
+      "SELECT " DEVICE_COLUMNS
+      " FROM sessions WHERE user_id = $1 AND expires_at > $2 AND seen_at > $3 "
+      "ORDER BY seen_at DESC, id DESC";
+  std::vector<Device> devices;
+  connection.each(
+      kList, [&](const db::Row& row) { devices.push_back(device_from(row)); }, user, now,
+      idle_since);
+  return devices;
+}
+
+std::optional<Device> find_device(db::Connection& connection, SessionId id) {
+  constexpr std::string_view kFind = "SELECT " DEVICE_COLUMNS " FROM sessions WHERE id = $1";
+  return connection.first(kFind, device_from, id);
+}
+
+void end_devices(journal::Work& work, const std::vector<Device>& devices) {
+  constexpr std::string_view kDelete = "DELETE FROM sessions WHERE id = $1";
+  // As many as one person has browsers.
+  for (const Device& device : devices)
+    if (work.tx.execute(kDelete, device.id) > 0)
+      work.append(about_user(device.user, SessionEnded{device.agent, device.address}));
 }
 
 void touch_session(db::Connection& tx, std::string_view hash, Instant seen_at) {

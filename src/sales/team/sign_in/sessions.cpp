@@ -15,6 +15,9 @@ constexpr Phrase kUnknown{"session.over", "Your sign-in is over. Sign in again."
                           "登录已失效，请重新登录。"};
 constexpr Phrase kBadToken{"token.unknown", "This API token is unknown, revoked or expired.",
                            "该 API 令牌无效、已吊销或已过期。"};
+constexpr Phrase kMustEnrol{"session.second_factor_needed",
+                            "Your role needs a second factor at sign-in. Set one up first.",
+                            "您的角色必须启用两步验证，请先完成设置。"};
 constexpr std::string_view kPlainCookie = "stagecoach";
 constexpr std::string_view kHostCookie = "__Host-stagecoach";
 constexpr Millis kSeenPrecision = std::chrono::minutes(1);
@@ -27,6 +30,11 @@ std::optional<std::string_view> bearer_of(const http::Request& request) {
   for (size_t i = 0; i < kScheme.size(); ++i)
     if (((*header)[i] | 0x20) != kScheme[i]) return std::nullopt;
   return header->substr(kScheme.size());
+}
+
+// What somebody needs to get the second factor that he must have, and to leave.
+bool serves_enrolment(std::string_view path) {
+  return path == "/api/me" || path.starts_with("/api/me/second-factor") || path == "/api/session";
 }
 
 }  // namespace
@@ -57,19 +65,26 @@ Result<std::shared_ptr<const http::Identity>> Sessions::authenticate(const http:
   const bool https = request.is_secure() || settings_.public_https;
   const auto secret = request.cookie(https ? kHostCookie : kPlainCookie);
   if (!secret) return std::shared_ptr<const http::Identity>();
-  auto viewer = session_viewer(*secret);
-  if (!viewer) return Error(Error::Code::unauthenticated, kUnknown);
-  return std::shared_ptr<const http::Identity>(std::move(viewer));
+  SeenSession seen = look_up(*secret);
+  if (!seen.viewer) return Error(Error::Code::unauthenticated, kUnknown);
+  if (seen.must_enrol && !serves_enrolment(request.path()))
+    return Error(Error::Code::forbidden, kMustEnrol);
+  return std::shared_ptr<const http::Identity>(std::move(seen.viewer));
 }
 
 std::shared_ptr<const Viewer> Sessions::session_viewer(std::string_view secret) {
+  return look_up(secret).viewer;
+}
+
+Sessions::SeenSession Sessions::look_up(std::string_view secret) {
   std::string hash = secret_hash(secret);
   const Instant now = clock_.now();
-  return database_.read([&](db::Connection& connection) -> std::shared_ptr<const Viewer> {
+  return database_.read([&](db::Connection& connection) -> SeenSession {
     const auto holder = find_session(connection, hash, now, now - settings_.idle);
-    if (!holder) return nullptr;
+    if (!holder) return {};
     if (now - holder->seen_at >= kSeenPrecision) note_seen(hash, now);
-    return viewer_from(connection, *holder, Viewer::By::session, std::move(hash));
+    return {viewer_from(connection, *holder, Viewer::By::session, std::move(hash)),
+            holder->must_enrol};
   });
 }
 

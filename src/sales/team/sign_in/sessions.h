@@ -31,8 +31,10 @@ class Sessions {
   ~Sessions();
 
   // For http::Service::authenticate_with. A bearer token goes before a cookie; unauthenticated
-  // where the one given is unknown or over, null where none is given. One look-up, nothing is
-  // written: when a session was last seen is noted later, by another thread, to the minute.
+  // where the one given is unknown or over, null where none is given; forbidden where the person
+  // has yet to get the second factor that his role needs, but for the way to get one. One look-up,
+  // nothing is written: when a session was last seen is noted later, by another thread, to the
+  // minute.
   Result<std::shared_ptr<const http::Identity>> authenticate(const http::Request& request);
 
   // The two halves of it. Null: unknown, over, or its person deactivated.
@@ -53,12 +55,19 @@ class Sessions {
   void sweep();
 
   Instant expiry_from(Instant now) const { return now + settings_.absolute; }
+  // A session last seen then or before is over.
+  Instant idle_since(Instant now) const { return now - settings_.idle; }
   // Waits until what was seen is noted; for tests and shutdown.
   void settle();
 
  private:
   struct Touches;
 
+  struct SeenSession {
+    std::shared_ptr<const Viewer> viewer;  // null: unknown, over, or its person deactivated
+    bool must_enrol = false;
+  };
+  SeenSession look_up(std::string_view secret);
   std::shared_ptr<const Viewer> viewer_from(db::Connection& connection, const Holder& holder,
                                             Viewer::By by, std::string hash);
   Reach reach_of(db::Connection& connection, const Holder& holder);

@@ -4,6 +4,7 @@
 
 #include "platform/base/utf8.h"
 #include "sales/team/identity_keys.h"
+#include "sales/team/second_factor/accept_code.h"
 #include "sales/team/sign_in/secret.h"
 #include "sales/team/stale.h"
 #include "sales/team/user_store.h"
@@ -14,6 +15,12 @@ namespace {
 
 constexpr Phrase kRefused{"session.refused", "The e-mail address or the password is not right.",
                           "邮箱或密码不正确。"};
+constexpr Phrase kRefusedWithCode{"session.refused_with_code",
+                                  "The e-mail address, the password or the code is not right.",
+                                  "邮箱、密码或验证码不正确。"};
+constexpr Phrase kCodeNeeded{"session.code_needed",
+                             "Enter the code that your authenticator app shows.",
+                             "请输入身份验证器应用显示的验证码。"};
 constexpr Phrase kWrongFields{"me.invalid", "Some fields need another value.",
                               "部分字段需要修改。"};
 constexpr Phrase kWrongPassword{"me.current_password_wrong", "This is not your present password.",
@@ -33,25 +40,16 @@ std::string presentable(const std::string& agent) {
   return is_valid_utf8(agent) ? std::string(truncate_utf8(agent, kAgentMax)) : std::string();
 }
 
-// A new session of `user` in this unit of work.
-std::string open_session(SignInDesk& desk, journal::Work& work, UserId user, const Caller& caller) {
-  Secret secret = new_secret(kSessionPrefix);
-  const std::string agent = presentable(caller.agent);
-  insert_session(work, {secret.hash, user, desk.sessions.expiry_from(work.now), agent},
-                 SignedIn{caller.address, agent});
-  return std::move(secret.text);
-}
-
-// Opens a session if this person may still sign in with this password hash.
-Result<Admitted> admit_with(SignInDesk& desk, UserId id,
-                            const std::optional<std::string>& password_hash, const Caller& caller) {
+// Opens a session if this person may still sign in with this password hash, and with this code.
+Result<Admitted> admit_with(SignInDesk& desk, UserId id, const std::string& password_hash,
+                            const std::optional<std::string>& code, const Caller& caller) {
   Viewer self;
   self.user = id;
   return desk.commands.run(self, [&](journal::Work& work) -> Result<Admitted> {
     const auto stored = find_credentials(work.tx, id);
-    const bool same = stored && stored->user.active && stored->password_hash &&
-                      (!password_hash || stored->password_hash == password_hash);
-    if (!same) return Error(Error::Code::unauthenticated, kRefused);
+    if (!stored || !stored->user.active || stored->password_hash != password_hash)
+      return Error(Error::Code::unauthenticated, kRefused);
+    if (!accept_code(work, id, code)) return code_refused(code);
     return Admitted{stored->user, open_session(desk, work, id, caller)};
   });
 }
@@ -92,6 +90,13 @@ Result<std::vector<std::string>> scopes_from(const std::vector<std::string>& ask
 
 }  // namespace
 
+std::string open_session(SignInDesk& desk, journal::Work& work, UserId user, const Caller& caller) {
+  Secret secret = new_secret(kSessionPrefix);
+  insert_session(work, {secret.hash, user, desk.sessions.expiry_from(work.now)},
+                 SignedIn{caller.address, presentable(caller.agent)});
+  return std::move(secret.text);
+}
+
 Result<Admitted> sign_in(SignInDesk& desk, const SignInWith& with, const Caller& caller) {
   const std::string account = folded_key(with.email);
   TRY(desk.limits.begin(caller.address, account));
@@ -101,14 +106,33 @@ Result<Admitted> sign_in(SignInDesk& desk, const SignInWith& with, const Caller&
   const std::optional<std::string> hash = possible ? stored->password_hash : std::nullopt;
   if (!TRY(desk.passwords.verify(hash, with.password))) {
     note_failure(desk, stored ? stored->user.id : UserId(), caller);
-    return Error(Error::Code::unauthenticated, kRefused);
+    return Error(Error::Code::unauthenticated, with.code ? kRefusedWithCode : kRefused);
   }
   desk.limits.succeeded(caller.address, account);
-  return admit_with(desk, stored->user.id, hash, caller);
+  const UserId id = stored->user.id;
+  if (with.code) TRY(desk.limits.begin(caller.address, counted_codes(id), Attempt::code));
+  auto in = admit_with(desk, id, *hash, with.code, caller);
+  if (in && with.code) desk.limits.succeeded(caller.address, counted_codes(id), Attempt::code);
+  if (!in && with.code) note_failure(desk, id, caller);
+  return in;
 }
 
 Result<Admitted> admit(SignInDesk& desk, UserId id, const Caller& caller) {
-  return admit_with(desk, id, std::nullopt, caller);
+  Viewer self;
+  self.user = id;
+  return desk.commands.run(self, [&](journal::Work& work) -> Result<Admitted> {
+    const auto user = find_user(work.tx, id);
+    if (!user || !user->active) return Error(Error::Code::unauthenticated, kRefused);
+    return Admitted{*user, open_session(desk, work, id, caller)};
+  });
+}
+
+Error code_refused(const std::optional<std::string>& code) {
+  return {Error::Code::unauthenticated, code ? kRefusedWithCode : kCodeNeeded};
+}
+
+std::string counted_codes(UserId user) {
+  return "user " + std::to_string(user.value);
 }
 
 void sign_out(SignInDesk& desk, const Viewer& viewer) {

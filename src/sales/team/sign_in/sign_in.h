@@ -26,6 +26,12 @@ struct SetUpHooks {
   std::function<void(Lang)> make_sample_data;
 };
 
+// How long a one-time link works.
+struct LinkLives {
+  std::chrono::seconds invitation = std::chrono::hours(24 * 7);
+  std::chrono::seconds reset = std::chrono::hours(24);
+};
+
 // The things that signing in needs. All outlive the desk; thread-safe as they are.
 struct SignInDesk {
   journal::CommandRunner& commands;
@@ -33,6 +39,7 @@ struct SignInDesk {
   LoginLimits& limits;
   Sessions& sessions;
   SetUpHooks hooks;
+  LinkLives link_lives = {};
 };
 
 // Where a sign-in comes from, for limits and the journal.
@@ -63,10 +70,12 @@ constexpr auto json_rules(const SetUp*) {
 struct SignInWith {
   std::string email;
   std::string password;
+  std::optional<std::string> code = {};  // of the second factor, where one is in force
 };
-BOOST_DESCRIBE_STRUCT(SignInWith, (), (email, password))
+BOOST_DESCRIBE_STRUCT(SignInWith, (), (email, password, code))
 constexpr auto json_rules(const SignInWith*) {
-  return std::array{json::Rule("email").length(1, 254), json::Rule("password").length(1, 512)};
+  return std::array{json::Rule("email").length(1, 254), json::Rule("password").length(1, 512),
+                    json::Rule("code").length(1, 40)};
 }
 
 struct ChangeMe {
@@ -105,9 +114,17 @@ bool needs_set_up(db::Database& database);
 // at the same time. Refuses fields as `invalid`.
 Result<UserId> set_up(SignInDesk& desk, const SetUp& wish);
 
-// unauthenticated with one and the same sentence whatever is wrong; rate_limited with retry_after.
+// unauthenticated with one and the same sentence whatever is wrong, or with "session.code_needed"
+// where the password was right and a code is still to come; rate_limited with retry_after.
 Result<Admitted> sign_in(SignInDesk& desk, const SignInWith& with, const Caller& caller);
-// For somebody who just proved who he is (set-up, a new password).
+// A new session of `user` in this unit of work; returns its secret. For somebody who has proved who
+// he is.
+std::string open_session(SignInDesk& desk, journal::Work& work, UserId user, const Caller& caller);
+// The refusal where accept_code does not take `code`.
+Error code_refused(const std::optional<std::string>& code);
+// How attempts at the codes of this person are counted.
+std::string counted_codes(UserId user);
+// For somebody who just proved who he is (set-up).
 Result<Admitted> admit(SignInDesk& desk, UserId id, const Caller& caller);
 void sign_out(SignInDesk& desk, const Viewer& viewer);
 

@@ -1,17 +1,10 @@
 #include "sales/team/sign_in/sign_in_routes.h"
 
 #include "sales/team/rules.h"
+#include "sales/team/sign_in/welcome.h"
 #include "sales/team/visibility.h"
 
 namespace stagecoach::sales {
-
-// What the browser needs to know before it draws anything.
-struct Me {
-  User user;
-  Organization organization;
-  std::vector<std::string> permissions;
-};
-BOOST_DESCRIBE_STRUCT(Me, (), (user, organization, permissions))
 
 struct SetUpState {
   bool needed = false;
@@ -42,30 +35,6 @@ namespace {
 using http::Answer;
 using http::Reply;
 using http::Request;
-
-Caller caller_of(const Request& request) {
-  return {std::string(request.remote_address()),
-          std::string(request.header("User-Agent").value_or(""))};
-}
-
-Me me_from(User user, const std::optional<Organization>& organization, Permissions permissions) {
-  Me me{std::move(user), organization.value_or(Organization()), {}};
-  for (const PermissionName& entry : kPermissionNames)
-    if (permissions.has(entry.permission)) me.permissions.emplace_back(entry.name);
-  return me;
-}
-
-// Of somebody who just got in, with the cookie that keeps him in.
-Answer<Me> welcome(SignInDesk& desk, const Request& request, const User& user,
-                   std::string_view secret, int status) {
-  const auto organization = desk.commands.database().read(
-      [](db::Connection& connection) { return find_organization(connection); });
-  const Me me = me_from(user, organization, permissions_of(user.role, user.visibility));
-  return Answer<Me>::of(Reply::ok(me)
-                            .status(status)
-                            .etag(user.version)
-                            .header("Set-Cookie", desk.sessions.cookie(request, secret)));
-}
 
 TokenView view_of(const Token& token) {
   return {token.id, token.name, token.scopes, token.created_at,
@@ -113,9 +82,8 @@ void add_me_routes(http::Router& router, SignInDesk& desk) {
           auto user = find_user(connection, viewer.user);
           if (!user) return no_such_record();
           const std::int64_t version = user->version;
-          return Answer<Me>::versioned(
-              me_from(*std::move(user), find_organization(connection), viewer.permissions),
-              version);
+          return Answer<Me>::versioned(me_from(connection, *std::move(user), viewer.permissions),
+                                       version);
         });
       });
   router
@@ -128,10 +96,10 @@ void add_me_routes(http::Router& router, SignInDesk& desk) {
             const ChangedMe changed =
                 TRY(change_me(desk, viewer, wish, version, caller_of(request)));
             if (changed.secret) return welcome(desk, request, changed.user, *changed.secret, 200);
-            const auto organization = desk.commands.database().read(
-                [](db::Connection& connection) { return find_organization(connection); });
-            return Answer<Me>::versioned(me_from(changed.user, organization, viewer.permissions),
-                                         changed.user.version);
+            const Me me = desk.commands.database().read([&](db::Connection& connection) {
+              return me_from(connection, changed.user, viewer.permissions);
+            });
+            return Answer<Me>::versioned(me, changed.user.version);
           })
       .without_key();
 }

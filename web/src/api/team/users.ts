@@ -11,7 +11,5 @@ export const usersQuery = queryOptions({
 
 export const useUsers = () => useQuery(usersQuery).data?.items ?? [];
 
-export const postUser = (body: Shape<"CreateUser">) => answered(api.POST("/api/users", { body }));
-
 export const patchUser = (user: { id: number; version: number }, body: Shape<"ChangeUser">) =>
   answered(api.PATCH("/api/users/{id}", { params: onRecord(user), body }));

@@ -11,7 +11,7 @@ export function Door({
 }: {
   title: string;
   lead: string;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   const { t, lang } = useT();
   usePageTitle(title);

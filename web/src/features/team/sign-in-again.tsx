@@ -3,7 +3,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { meQuery, useMe } from "@/api/team/me";
 import { signIn } from "@/api/team/session";
+import { CodeInput } from "@/components/code-input";
 import { FormProblem } from "@/components/form-dialog";
+import { needsCode, useAsked } from "@/features/team/second-factor/asked";
 import { useT } from "@/i18n";
 import { sessionEnded } from "@/lib/flag";
 
@@ -14,14 +16,16 @@ export default function SignInAgain({ onLeave }: { onLeave: () => void }) {
   const { user } = useMe();
   const queryClient = useQueryClient();
   const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
   const enter = useMutation({
-    mutationFn: () => signIn({ email: user.email ?? "", password }),
+    mutationFn: () => signIn({ email: user.email ?? "", password, ...(code ? { code } : {}) }),
     onSuccess: (me) => {
       queryClient.setQueryData(meQuery.queryKey, me);
       sessionEnded.set(false);
       void queryClient.invalidateQueries();
     },
   });
+  const asked = useAsked(enter.error);
   return (
     <Modal
       opened
@@ -41,7 +45,7 @@ export default function SignInAgain({ onLeave }: { onLeave: () => void }) {
         }}
       >
         <p className="soft">{t("signIn.againWhy", { name: user.name })}</p>
-        <FormProblem problem={enter.error} />
+        {!(needsCode(enter.error) && !code) && <FormProblem problem={enter.error} />}
         <input type="hidden" name="username" autoComplete="username" value={user.email ?? ""} />
         <PasswordInput
           label={t("fields.password")}
@@ -53,6 +57,7 @@ export default function SignInAgain({ onLeave }: { onLeave: () => void }) {
           onChange={(event) => setPassword(event.target.value)}
           visibilityToggleButtonProps={{ "aria-label": t("fields.showPassword") }}
         />
+        {asked && <CodeInput value={code} onChange={setCode} />}
         <div className="form-actions">
           <Button variant="default" onClick={onLeave}>
             {t("signIn.somebodyElse")}

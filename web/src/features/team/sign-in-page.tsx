@@ -4,8 +4,10 @@ import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { meQuery } from "@/api/team/me";
 import { signIn } from "@/api/team/session";
+import { CodeInput } from "@/components/code-input";
 import { FormProblem } from "@/components/form-dialog";
 import { Door } from "@/features/team/door";
+import { needsCode, useAsked } from "@/features/team/second-factor/asked";
 import { setLang, useT } from "@/i18n";
 
 export function SignInPage() {
@@ -14,8 +16,9 @@ export function SignInPage() {
   const router = useRouter();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
   const enter = useMutation({
-    mutationFn: signIn,
+    mutationFn: () => signIn({ email, password, ...(code ? { code } : {}) }),
     onSuccess: async (me) => {
       setLang(me.user.lang);
       queryClient.setQueryData(meQuery.queryKey, me);
@@ -23,16 +26,17 @@ export function SignInPage() {
       await router.invalidate();
     },
   });
+  const asked = useAsked(enter.error);
   return (
     <Door title={t("signIn.title")} lead={t("signIn.lead")}>
       <form
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
-          enter.mutate({ email, password });
+          enter.mutate();
         }}
       >
-        <FormProblem problem={enter.error} />
+        {!(needsCode(enter.error) && !code) && <FormProblem problem={enter.error} />}
         <TextInput
           label={t("fields.email")}
           type="email"
@@ -51,6 +55,7 @@ export function SignInPage() {
           onChange={(event) => setPassword(event.target.value)}
           visibilityToggleButtonProps={{ "aria-label": t("fields.showPassword") }}
         />
+        {asked && <CodeInput value={code} onChange={setCode} />}
         <Button type="submit" size="md" loading={enter.isPending}>
           {t("signIn.enter")}
         </Button>

@@ -11,7 +11,8 @@ export const team = {
     again: "Your session has ended",
     againWhy: "{{name}}, sign in again to go on where you were. What you typed is kept.",
     somebodyElse: "Somebody else",
-    forgot: "Forgotten your password? Ask the owner of your workspace to set a new one.",
+    forgot:
+      "Forgotten your password? Ask a manager or the owner of your workspace for a link to set a new one.",
   },
   setup: {
     title: "Set up your workspace",
@@ -33,15 +34,10 @@ export const team = {
     },
     begin: "Create the workspace",
   },
-  account: {
-    currentPassword: "Current password",
-    newPassword: "New password",
-  },
   team: {
     title: "Team",
     users: "Users",
     teams: "Teams",
-    newUser: "Add user",
     newTeam: "Add team",
     role: "Role",
     roles: { owner: "Owner", manager: "Manager", rep: "Sales rep", viewer: "Viewer" },
@@ -49,11 +45,8 @@ export const team = {
     visibilities: { own: "Own records", team: "The team's", all: "Everything" },
     team: "Team",
     parent: "Part of",
-    active: "Active",
-    firstPassword: "First password",
     noTeams: "No teams yet. Teams decide who sees whose deals.",
     members_one: "{{count}} member",
     members_other: "{{count}} members",
-    userAdded: "{{name}} can sign in now",
   },
 } as const;

@@ -10,7 +10,7 @@ export const team = {
     again: "登录已过期",
     againWhy: "{{name}}，请重新登录，从原处继续。已输入的内容都还在。",
     somebodyElse: "换个账号",
-    forgot: "忘记密码？请联系工作区所有者重新设置。",
+    forgot: "忘记密码？请向经理或工作区所有者索取重设链接。",
   },
   setup: {
     title: "创建工作区",
@@ -32,15 +32,10 @@ export const team = {
     },
     begin: "创建工作区",
   },
-  account: {
-    currentPassword: "当前密码",
-    newPassword: "新密码",
-  },
   team: {
     title: "团队",
     users: "用户",
     teams: "团队",
-    newUser: "添加用户",
     newTeam: "添加团队",
     role: "角色",
     roles: { owner: "所有者", manager: "经理", rep: "销售", viewer: "只读" },
@@ -48,11 +43,8 @@ export const team = {
     visibilities: { own: "本人记录", team: "本团队", all: "全部" },
     team: "团队",
     parent: "上级团队",
-    active: "启用",
-    firstPassword: "初始密码",
     noTeams: "还没有团队。团队决定谁能看到谁的商机。",
     members_one: "{{count}} 人",
     members_other: "{{count}} 人",
-    userAdded: "{{name}} 现在可以登录了",
   },
 };

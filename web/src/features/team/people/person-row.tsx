@@ -1,13 +1,30 @@
-import { Select, Switch } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMe } from "@/api/team/me";
 import { patchUser } from "@/api/team/users";
 import type { Shape } from "@/api/types";
-import { roles, visibilities } from "@/features/team/roles";
+import { AwayTag } from "@/components/away-tag";
+import { PersonMenu } from "@/features/team/people/person-menu";
+import { roles, visibilities } from "@/features/team/people/roles";
 import { useT } from "@/i18n";
+import { formatInstant, hasPassed } from "@/lib/format";
 import { toast, toastProblem } from "@/lib/toast";
 
-export function UserRow({ user, teams }: { user: Shape<"User">; teams: Shape<"Team">[] }) {
+export function PersonRow({
+  user,
+  teams,
+  link,
+  twoStep,
+  onLink,
+  onOpen,
+}: {
+  user: Shape<"User">;
+  teams: Shape<"Team">[];
+  link: Shape<"SignInLink"> | undefined;
+  twoStep: boolean;
+  onLink: (made: Shape<"MadeLink">) => void;
+  onOpen: (what: "sessions" | "leave" | "absence") => void;
+}) {
   const { t } = useT();
   const me = useMe();
   const queryClient = useQueryClient();
@@ -18,10 +35,12 @@ export function UserRow({ user, teams }: { user: Shape<"User">; teams: Shape<"Te
     onSettled: () => queryClient.invalidateQueries({ queryKey: ["users"] }),
   });
   const own = user.id === me.user.id;
+  const fixed = own || !user.active;
   return (
     <tr>
       <th scope="row" style={{ color: "var(--ink)", fontSize: "0.8125rem" }}>
-        {user.name}
+        {user.name} <PersonState user={user} link={link} /> <AwayTag userId={user.id} />
+        {twoStep && <span className="tag">{t("secondFactor.has")}</span>}
       </th>
       <td className="soft">{user.email}</td>
       <td>
@@ -29,7 +48,7 @@ export function UserRow({ user, teams }: { user: Shape<"User">; teams: Shape<"Te
           size="xs"
           w={130}
           aria-label={`${t("team.role")}: ${user.name}`}
-          disabled={own}
+          disabled={fixed}
           allowDeselect={false}
           data={roles.map((role) => ({ value: role, label: t(`team.roles.${role}`) }))}
           value={user.role}
@@ -41,7 +60,7 @@ export function UserRow({ user, teams }: { user: Shape<"User">; teams: Shape<"Te
           size="xs"
           w={130}
           aria-label={`${t("team.visibility")}: ${user.name}`}
-          disabled={own}
+          disabled={fixed}
           allowDeselect={false}
           data={visibilities.map((each) => ({
             value: each,
@@ -56,6 +75,7 @@ export function UserRow({ user, teams }: { user: Shape<"User">; teams: Shape<"Te
           size="xs"
           w={150}
           aria-label={`${t("team.team")}: ${user.name}`}
+          disabled={!user.active}
           clearable
           placeholder="–"
           data={teams.map((team) => ({ value: String(team.id), label: team.name }))}
@@ -63,15 +83,40 @@ export function UserRow({ user, teams }: { user: Shape<"User">; teams: Shape<"Te
           onChange={(id) => change.mutate({ team_id: id ? Number(id) : null })}
         />
       </td>
-      <td>
-        <Switch
-          size="sm"
-          aria-label={`${t("team.active")}: ${user.name}`}
-          disabled={own}
-          checked={user.active}
-          onChange={(event) => change.mutate({ active: event.target.checked })}
-        />
+      <td className="right">
+        {!own && (
+          <PersonMenu
+            user={user}
+            link={link}
+            twoStep={twoStep}
+            onLink={onLink}
+            onOpen={onOpen}
+            onReactivate={() => change.mutate({ active: true })}
+          />
+        )}
       </td>
     </tr>
+  );
+}
+
+function PersonState({
+  user,
+  link,
+}: {
+  user: Shape<"User">;
+  link: Shape<"SignInLink"> | undefined;
+}) {
+  const { t, lang } = useT();
+  if (!user.active) return <span className="tag">{t("people.left")}</span>;
+  if (!link) return null;
+  const over = hasPassed(link.expires_at);
+  return (
+    <span
+      className="tag"
+      data-tone={over ? "warn" : "accent"}
+      title={formatInstant(lang, link.expires_at)}
+    >
+      {t(over ? "people.linkOver" : `people.linkOpen.${link.purpose}`)}
+    </span>
   );
 }
