@@ -1,12 +1,14 @@
-// POST /api/users/{id}/handovers.
+// Handing over, and leaving: /api/users/{id}/handovers, /deactivations and /holdings.
 #pragma once
 
 #include "journal/commands.h"
 #include "platform/http/router.h"
+#include "sales/team/sign_in/sessions.h"
 
 namespace stagecoach::sales {
 
-// `commands` must outlive the router.
-void add_handover_route(http::Router& router, journal::CommandRunner& commands);
+// Both must outlive the router.
+void add_handover_routes(http::Router& router, journal::CommandRunner& commands,
+                         const Sessions& sessions);
 
 }  // namespace stagecoach::sales

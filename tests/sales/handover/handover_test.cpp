@@ -30,7 +30,7 @@ class HandoverTest : public DealTest {
   }
   Result<HandedOver> give(UserId from, UserId to, std::optional<bool> closed = {}, UserId by = {}) {
     return as(by ? by : owner, [&](journal::Work& work) {
-      return hand_over(work, from, {to, closed});
+      return hand_over(work, from, {to, closed, {}, {}});
     });
   }
   Deal lose(const Deal& deal) { return move(deal, "lost", because_of("price")).value(); }
@@ -158,6 +158,65 @@ TEST_P(HandoverTest, OnlyWhoLeadsBothMayHandOver) {
   EXPECT_EQ(code_of(give(UserId(999), rep)), "record.not_found");
   EXPECT_EQ(head(), before);
   EXPECT_EQ(give(rep, mate, {}, of_north).value().deals, 1);
+}
+
+TEST_P(HandoverTest, EachKindMayGoToAnother) {
+  const Deal deal = create("open");
+  const AccountId acme = add_account("Acme");
+  const Activity planned =
+      add_activity(deal.id, ActivityKind::call, clock.now() + std::chrono::hours(1));
+  const HandedOver given = as(owner, [&](journal::Work& work) {
+                             return hand_over(work, rep, {other_rep, {}, manager, {}});
+                           }).value();
+  EXPECT_EQ(given.accounts, 1);
+  EXPECT_EQ(stored(deal.id).owner_id, other_rep);
+  EXPECT_EQ(account(acme).owner_id, manager);
+  EXPECT_EQ(activity(planned.id).owner_id, other_rep) << "as the deals";
+}
+
+TEST_P(HandoverTest, WhoLeavesHandsOverAndIsOutInOne) {
+  const Deal open = create("open");
+  const Deal lost = lose(create("lost"));
+  add_account("Acme");
+  add_contact("c@example.com");
+  add_activity(open.id, ActivityKind::call, clock.now() + std::chrono::hours(1));
+  const std::string secret = admit(desk, rep, {"10.0.0.9", "test"}).value().secret;
+  const Viewer& reader = viewer(owner);
+  const Holdings held =
+      database().read([&](db::Connection& c) { return read_holdings(c, reader, rep); }).value();
+  EXPECT_EQ(held.open_deals, 1);
+  EXPECT_EQ(held.closed_deals, 1);
+  EXPECT_EQ(held.accounts, 1);
+  EXPECT_EQ(held.contacts, 1);
+  EXPECT_EQ(held.activities, 1);
+
+  const auto leave = [&](UserId to) {
+    Deactivate wish;
+    wish.hand_over = HandOver{to, {}, {}, {}};
+    return as(owner,
+              [&](journal::Work& work) { return deactivate(work, rep, user(rep).version, wish); });
+  };
+  EXPECT_EQ(code_of(leave(rep)), "record.fields_wrong");
+  EXPECT_TRUE(user(rep).active) << "all of it or nothing";
+  const Deactivated done = leave(other_rep).value();
+  EXPECT_FALSE(done.user.active);
+  EXPECT_EQ(done.given.deals, held.open_deals);
+  EXPECT_EQ(stored(open.id).owner_id, other_rep);
+  EXPECT_EQ(stored(lost.id).owner_id, rep);
+  EXPECT_EQ(sessions.session_viewer(secret), nullptr);
+}
+
+TEST_P(HandoverTest, WhatSomebodyOwnsIsCountedForWhoMayGiveIt) {
+  change_team(rep, north);
+  const UserId of_north = add_user("nora", Role::manager, Visibility::team, north).id;
+  const auto count = [&](UserId by, UserId of) {
+    const Viewer& reader = viewer(by);
+    return database().read([&](db::Connection& c) { return read_holdings(c, reader, of); });
+  };
+  EXPECT_TRUE(count(of_north, rep));
+  EXPECT_EQ(code_of(count(of_north, other_rep)), "handover.beyond_reach");
+  EXPECT_EQ(code_of(count(other_rep, rep)), "handover.beyond_reach");
+  EXPECT_EQ(code_of(count(owner, UserId(999))), "record.not_found");
 }
 
 TEST_P(HandoverTest, SomebodyWhoLeftGivesAndDoesNotTake) {
