@@ -1,3 +1,4 @@
+#include "sales/team/absence/deputies.h"
 #include "sales/team/rules.h"
 #include "sales/today/today.h"
 
@@ -9,8 +10,14 @@ void add_today_route(http::Router& router, const SalesContext& context) {
              [context](const http::Request& request, const TodayQuery& query) -> Result<Today> {
                const auto pipelines = context.pipelines.current();
                const StageClock clock(context.calendar.current(), context.commands.clock().now());
-               const DealReading reading{viewer_of(*request.identity()), *pipelines, clock};
+               const Viewer& viewer = viewer_of(*request.identity());
                return context.commands.database().read([&](db::Connection& connection) {
+                 // Who stands in for somebody reads that one's day as he would himself.
+                 const std::optional<Viewer> behind =
+                     query.owner_id ? viewer_behind(connection, viewer.user, *query.owner_id,
+                                                    context.commands.clock().now())
+                                    : std::nullopt;
+                 const DealReading reading{behind ? *behind : viewer, *pipelines, clock};
                  return read_today(connection, reading, query);
                });
              });

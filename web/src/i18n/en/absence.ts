@@ -1,0 +1,23 @@
+export const absence = {
+  absence: {
+    title: "Absence",
+    why: "While you are away, your deputy sees your Today and gets what waits for your approval. It ends by itself.",
+    none: "No absence is planned.",
+    add: "Plan an absence",
+    addFor: "Plan an absence for {{name}}",
+    edit: "Change the absence",
+    from: "First day",
+    to: "Last day",
+    deputy: "Deputy",
+    nobody: "Nobody",
+    line: "{{from}} – {{to}}",
+    by: "{{name}} stands in",
+    alone: "Nobody stands in",
+    remove: "Remove",
+    removeOf: "Remove the absence from {{from}}",
+    removed: "Removed",
+    awayUntil: "Away until {{date}}",
+    standingIn: "You stand in for",
+    todayOf: "Today of {{name}}",
+  },
+} as const;

@@ -1,0 +1,23 @@
+export const absence = {
+  absence: {
+    title: "请假",
+    why: "请假期间，代理人可查看您的“今天”，并接收等待您审批的事项。到期自动结束。",
+    none: "没有请假安排。",
+    add: "安排请假",
+    addFor: "为 {{name}} 安排请假",
+    edit: "修改请假",
+    from: "开始日期",
+    to: "结束日期",
+    deputy: "代理人",
+    nobody: "无",
+    line: "{{from}} – {{to}}",
+    by: "由 {{name}} 代理",
+    alone: "无人代理",
+    remove: "取消",
+    removeOf: "取消 {{from}} 开始的请假",
+    removed: "已取消",
+    awayUntil: "请假至 {{date}}",
+    standingIn: "您正在代理",
+    todayOf: "{{name}} 的今天",
+  },
+};
