@@ -13,6 +13,7 @@
 #include "platform/http/server.h"
 #include "readers/live.h"
 #include "routes.h"
+#include "sales/audit/access_notes.h"
 #include "sales/pipeline/pipeline_commands.h"
 #include "sales/team/people.h"
 
@@ -90,7 +91,9 @@ struct Parts {
         sessions(*w.database, w.clock,
                  {settings.sessions.idle, settings.sessions.absolute,
                   settings.server.public_url.starts_with("https:")}),
-        desk{w.commands, passwords, limits, sessions, std::move(hooks)},
+        desk{w.commands,       passwords,
+             limits,           sessions,
+             std::move(hooks), {settings.sessions.invitation, settings.sessions.reset_link}},
         projection(*w.database, w.pipelines, std::move(cycle_file)),
         imports(w.commands, w.pipelines),
         backups(place_of(settings), {settings.backup.folder, settings.backup.at}, w.clock,
@@ -228,6 +231,10 @@ Result<void> serve(Workspace& workspace, const config::Settings& settings,
   service.authenticate_with(
       [&parts](const http::Request& request) { return parts.sessions.authenticate(request); });
   service.explain_failures_with(explain_failure);
+  sales::AccessNotes access;
+  service.watch_with([&access](const http::Request& request, const http::Reply& reply) {
+    access.note(request, reply);
+  });
   service.serve(web_files(settings.server.web));
   service.add_readiness_check("database", [&workspace]() -> Result<void> {
     const db::Health health = workspace.database->health();
@@ -247,6 +254,7 @@ Result<void> serve(Workspace& workspace, const config::Settings& settings,
         if (now - last < kSweepPeriod) return;
         last = now;
         parts.sessions.sweep();
+        access.write(workspace.commands);
         parts.imports.sweep();
         workspace.database->write([&](db::Connection& tx) {
           return journal::forget_old_keys(tx, now) > 0 ? db::Keep::yes : db::Keep::no;

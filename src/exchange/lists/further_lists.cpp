@@ -3,9 +3,11 @@
 #include "platform/base/enum_names.h"
 #include "sales/accounts/account_store.h"
 #include "sales/activities/activity_store.h"
+#include "sales/audit/audit_trail.h"
 #include "sales/deals/deal_store.h"
+#include "sales/team/absence/deputies.h"
 #include "sales/team/people.h"
-#include "sales/team/rules.h"
+#include "sales/team/rules_of_trust.h"
 
 namespace stagecoach::exchange {
 namespace {
@@ -95,6 +97,41 @@ void add_activities(http::Router& router, const SalesContext& context) {
              });
 }
 
+constexpr Phrase kSeq{"export.seq", "No.", "序号"};
+constexpr Phrase kWhen{"export.when", "Time", "时间"};
+constexpr Phrase kWho{"export.who", "Who", "操作人"};
+constexpr Phrase kWhat{"export.what", "What", "事件"};
+constexpr Phrase kRecordKind{"export.record_kind", "Kind of record", "记录类型"};
+constexpr Phrase kRecordId{"export.record_id", "Record ID", "记录编号"};
+constexpr Phrase kRecord{"export.record", "Record", "记录"};
+constexpr Phrase kDetails{"export.details", "Details", "详情"};
+
+void add_audit(http::Router& router, const SalesContext& context) {
+  router.get(
+      "/api/audit.csv", sales::rules::may_audit,
+      {.summary = "Who did what, as a file", .tags = {"journal"}, .answer_type = "text/csv"},
+      [context](const Request& request, const sales::AuditQuery& wish) -> Result<Reply> {
+        auto query = std::make_shared<sales::AuditQuery>(wish);
+        query->limit = kRowsPerPage;
+        return csv_reply(
+            "audit.csv", request.lang(),
+            {&kSeq, &kWhen, &kWho, &kWhat, &kRecordKind, &kRecordId, &kRecord, &kDetails},
+            [context, identity = request.shared_identity(), query](CsvWriter& to) -> Result<bool> {
+              const sales::AuditPage page =
+                  context.commands.database().read([&](db::Connection& connection) {
+                    return sales::read_audit(connection, sales::viewer_of(*identity), *query,
+                                             sales::organization_zone(connection));
+                  });
+              for (const sales::AuditEntry& entry : page.items)
+                to.row({std::to_string(entry.seq), to_iso(entry.at), entry.actor.value_or(""),
+                        entry.kind, entry.subject_kind, std::to_string(entry.subject_id),
+                        entry.subject.value_or(""), entry.data.text});
+              query->before = page.next_before;
+              return page.next_before.has_value();
+            });
+      });
+}
+
 void add_users(http::Router& router, const SalesContext& context) {
   router.get(
       "/api/users.csv", sales::rules::may_export,
@@ -128,6 +165,7 @@ void add_users(http::Router& router, const SalesContext& context) {
 
 void add_further_lists(http::Router& router, const SalesContext& context) {
   add_products(router, context);
+  add_audit(router, context);
   add_activities(router, context);
   add_users(router, context);
 }

@@ -198,6 +198,7 @@ Reply Service::answer(Request& request) const {
   } catch (...) {
     reply = explain(request, std::runtime_error("an exception of unknown type"));
   }
+  if (watcher_) watcher_(request, reply);
   finish(request, reply);
   return reply;
 }

@@ -49,6 +49,9 @@ class Service {
 
   void authenticate_with(Authenticator authenticator);
   void explain_failures_with(FailureExplainer explainer);
+  // Told of every answer to a routed request, on the thread that made it; must not block.
+  using Watcher = std::function<void(const Request&, const Reply&)>;
+  void watch_with(Watcher watcher) { watcher_ = std::move(watcher); }
   // Paths that are no route are looked up here.
   void serve(StaticFiles files);
   // Part of /readyz: 200 when all agree, else 503 with the names of those that do not. Called on a
@@ -98,6 +101,7 @@ class Service {
   Router built_in_;  // health, readiness, metrics
   Authenticator authenticator_;
   FailureExplainer explainer_;
+  Watcher watcher_;
   StaticFiles files_;
   std::vector<std::pair<std::string, std::function<Result<void>()>>> checks_;
   std::unique_ptr<Metrics> metrics_;

@@ -75,7 +75,7 @@ export const pages = [
     name: "nav.audit",
     group: "nav.admin",
     icon: IconHistory,
-    shortcut: "g u",
+    shortcut: "g l",
     permission: "users.manage",
   },
   {
