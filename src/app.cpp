@@ -13,6 +13,7 @@
 #include "platform/http/server.h"
 #include "readers/live.h"
 #include "routes.h"
+#include "sales/attachments/attachment_commands.h"
 #include "sales/audit/access_notes.h"
 #include "sales/pipeline/pipeline_commands.h"
 #include "sales/team/people.h"
@@ -83,6 +84,7 @@ struct Parts {
   exchange::ImportDesk imports;
   backup::BackupKeeper backups;
   std::size_t upload_bytes_max;
+  sales::AttachmentLimits attachments;
 
   Parts(Workspace& w, const config::Settings& settings, sales::SetUpHooks hooks,
         std::string cycle_file = {})
@@ -98,7 +100,9 @@ struct Parts {
         imports(w.commands, w.pipelines),
         backups(place_of(settings), {settings.backup.folder, settings.backup.at}, w.clock,
                 [&w] { return w.calendar.current()->zone(); }),
-        upload_bytes_max(settings.server.upload_bytes_max) {}
+        upload_bytes_max(settings.server.upload_bytes_max),
+        attachments{settings.server.attachment_bytes_max,
+                    static_cast<std::int64_t>(settings.workspace.attachments_bytes_max)} {}
 
   RouteParts of_routes() {
     return {workspace.commands,
@@ -109,7 +113,8 @@ struct Parts {
             predictions,
             imports,
             backups,
-            upload_bytes_max};
+            upload_bytes_max,
+            attachments};
   }
 };
 
@@ -256,6 +261,7 @@ Result<void> serve(Workspace& workspace, const config::Settings& settings,
         parts.sessions.sweep();
         access.write(workspace.commands);
         parts.imports.sweep();
+        sales::sweep_attachments(*workspace.database, now);
         workspace.database->write([&](db::Connection& tx) {
           return journal::forget_old_keys(tx, now) > 0 ? db::Keep::yes : db::Keep::no;
         });
@@ -282,6 +288,7 @@ std::string api_document(Workspace& workspace) {
                .tags = {
                    {"accounts", "The companies one sells to."},
                    {"activities", "What was done and what comes next."},
+                   {"attachments", "Files of a deal."},
                    {"backups", "Copies of the whole workspace, made by the server."},
                    {"contacts", "The people at an account."},
                    {"cycle", "Where deals wait and where they fall out."},
@@ -289,6 +296,8 @@ std::string api_document(Workspace& workspace) {
                    {"imports", "Exported files brought in: planned, run, undone."},
                    {"journal", "What happened, and taking it back."},
                    {"live", "Changes as they are committed."},
+                   {"notes", "What people write about a deal, in Markdown."},
+                   {"objections", "What customers hold against buying, and our answers."},
                    {"pipelines", "Stages, their standards and exit criteria."},
                    {"products", "What is sold."},
                    {"search", "Records by any word in them."},

@@ -7,12 +7,15 @@
 #include "readers/live.h"
 #include "sales/accounts/account_routes.h"
 #include "sales/activities/activity_routes.h"
+#include "sales/attachments/attachment_routes.h"
 #include "sales/audit/audit_routes.h"
 #include "sales/board/board.h"
 #include "sales/deals/deal_commands.h"
 #include "sales/deals/deal_routes.h"
 #include "sales/handover/handover_commands.h"
 #include "sales/handover/handover_routes.h"
+#include "sales/notes/note_routes.h"
+#include "sales/objections/objection_routes.h"
 #include "sales/pipeline/draft/draft_routes.h"
 #include "sales/pipeline/pipeline_routes.h"
 #include "sales/search/search.h"
@@ -45,6 +48,9 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   sales::add_deal_routes(router, context);
   sales::add_board_routes(router, context);
   sales::add_activity_routes(router, commands);
+  sales::add_objection_routes(router, commands);
+  sales::add_note_routes(router, commands);
+  sales::add_attachment_routes(router, commands, parts.attachments);
   sales::add_today_route(router, context);
   sales::add_search_route(router, commands);
   sales::add_audit_route(router, commands);

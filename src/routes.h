@@ -8,6 +8,7 @@
 #include "exchange/workspace/import_routes.h"
 #include "journal/commands.h"
 #include "platform/http/router.h"
+#include "sales/attachments/attachment.h"
 #include "sales/pipeline/pipeline_catalog.h"
 #include "sales/team/sign_in/sign_in.h"
 #include "sales/team/work_calendar.h"
@@ -25,6 +26,7 @@ struct RouteParts {
   exchange::ImportDesk& imports;
   backup::BackupKeeper& backups;
   std::size_t upload_bytes_max;
+  sales::AttachmentLimits attachments;
 };
 
 void add_all_routes(http::Router& router, const RouteParts& parts);

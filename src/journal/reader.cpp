@@ -6,6 +6,7 @@
 
 #include "journal/event_row.h"
 #include "platform/base/log.h"
+#include "platform/db/sql_text.h"
 
 namespace stagecoach::journal {
 namespace {
@@ -64,6 +65,28 @@ std::vector<Event> history_of(db::Connection& connection, Subject subject, Seq b
   connection.each(
       kHistory, [&](const db::Row& row) { events.push_back(event_from(row)); }, subject.kind,
       subject.id, before == 0 ? std::numeric_limits<Seq>::max() : before, limit);
+  return events;
+}
+
+std::vector<Event> history_of_kinds(db::Connection& connection, Subject subject,
+                                    std::span<const std::string_view> kinds, Seq before,
+                                    int limit) {
+  db::SqlText sql("SELECT " EVENT_COLUMNS " FROM events WHERE subject_kind = ");
+  sql.bind(subject.kind).add(" AND subject_id = ").bind(subject.id);
+  if (before != 0) sql.add(" AND seq < ").bind(before);
+  std::string_view joint = " AND (";
+  for (const std::string_view kind : kinds) {
+    sql.add(joint);
+    if (kind.ends_with('.'))
+      sql.add("kind LIKE ").bind_text(std::string(kind) + "%");
+    else
+      sql.add("kind = ").bind(kind);
+    joint = " OR ";
+  }
+  sql.add(") ORDER BY seq DESC LIMIT ").bind(static_cast<std::int64_t>(limit));
+  std::vector<Event> events;
+  connection.each_of(sql.text(), sql.params(),
+                     [&](const db::Row& row) { events.push_back(event_from(row)); });
   return events;
 }
 

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <thread>
 #include <vector>
@@ -25,6 +26,11 @@ Seq each_after(db::Connection& connection, Seq after, std::int64_t limit,
 
 // The events of one subject, newest first, older than `before` (0 = from the newest).
 std::vector<Event> history_of(db::Connection& connection, Subject subject, Seq before, int limit);
+
+// The same, only those of some kinds: "deal.moved", or "activity." for all whose names begin so.
+// REQUIRES: not empty.
+std::vector<Event> history_of_kinds(db::Connection& connection, Subject subject,
+                                    std::span<const std::string_view> kinds, Seq before, int limit);
 
 // The events of all subjects of a kind with ids after `after` up to `up_to`: by subject, oldest
 // first.

@@ -5,7 +5,11 @@
 #include "exchange/workspace/import_store.h"
 #include "sales/accounts/account_commands.h"
 #include "sales/activities/activity_commands.h"
+#include "sales/attachments/attachment_commands.h"
+#include "sales/attachments/attachment_store.h"
 #include "sales/deals/deal_commands.h"
+#include "sales/notes/note_commands.h"
+#include "sales/objections/objection_commands.h"
 #include "sales/pipeline/builtin_pipelines.h"
 #include "sales/pipeline/draft/draft_commands.h"
 #include "sales/pipeline/pipeline_commands.h"
@@ -27,6 +31,14 @@ MatrixTest::Made MatrixTest::make(About about, UserId owner) {
   }
   Made made =
       commands.run(maker, [&](journal::Work& work) { return make(work, about, owner); }).value();
+  if (about == About::done_activity)  // what is done was planned before
+    made.version = commands
+                       .run(maker,
+                            [&](journal::Work& work) {
+                              return complete_activity(work, ActivityId(made.id), 1, {});
+                            })
+                       .value()
+                       .version;
   made.seq = head();
   return made;
 }
@@ -143,18 +155,59 @@ Result<MatrixTest::Made> MatrixTest::make_import(journal::Work& work, About abou
   return Made{import.id.value};
 }
 
+namespace {
+
+bool is_of_page(About about) {
+  return about == About::objection || about == About::deleted_objection || about == About::note ||
+         about == About::deleted_note || about == About::attachment ||
+         about == About::deleted_attachment;
+}
+
+}  // namespace
+
+// What lies on the page of a deal.
+Result<MatrixTest::Made> MatrixTest::make_of_page(journal::Work& work, About about,
+                                                  const Deal& deal, const std::string& name) {
+  if (about == About::objection || about == About::deleted_objection) {
+    NewObjection wish;
+    wish.worry = name;
+    const Objection made = TRY(raise_objection(work, deal.id, wish));
+    if (about == About::objection) return Made{made.id.value, made.version};
+    TRY(delete_objection(work, made.id, made.version));
+    return Made{made.id.value, made.version + 1};
+  }
+  if (about == About::note || about == About::deleted_note) {
+    const Note made = TRY(write_note(work, deal.id, {name}));
+    if (about == About::note) return Made{made.id.value, made.version};
+    TRY(delete_note(work, made.id, made.version));
+    return Made{made.id.value, made.version + 1};
+  }
+  Attachment wish;
+  wish.deal_id = deal.id;
+  wish.name = name + ".txt";
+  wish.media_type = "text/plain";
+  wish.size = static_cast<std::int64_t>(name.size());
+  const Attachment made = TRY(begin_attachment(work, wish, 1 << 20));
+  put_attachment_part(work.tx, made.id, 0, name);
+  TRY(finish_attachment(work, made.id));
+  if (about == About::attachment) return Made{made.id.value, made.version};
+  TRY(delete_attachment(work, made.id, made.version));
+  return Made{made.id.value, made.version + 1};
+}
+
 Result<MatrixTest::Made> MatrixTest::make_of_deal(journal::Work& work, About about,
                                                   const std::string& name) {
   const auto pipelines = catalog_.current();
   CreateDeal wish;
   wish.name = name;
   Deal deal = TRY(create_deal(work, *pipelines, wish));
-  if (about == About::activity) {
+  if (about == About::activity || about == About::done_activity) {
     NewActivity activity;
     activity.deal_id = deal.id;
     activity.subject = name;
     return Made{TRY(create_activity(work, activity)).id.value};
   }
+  if (is_of_page(about)) return make_of_page(work, about, deal, name);
   ContactInput contact;
   contact.name = name;
   const ContactId seated = TRY(create_contact(work, contact)).id;
@@ -173,7 +226,13 @@ void MatrixTest::remove(About about, Made& made) {
     if (about == About::account) return delete_account(work, AccountId(made.id), made.version);
     if (about == About::contact)
       return delete_contact(work, ContactId(made.id), made.version, recount_committees);
-    if (about == About::activity) return delete_activity(work, ActivityId(made.id), made.version);
+    if (about == About::objection)
+      return delete_objection(work, ObjectionId(made.id), made.version);
+    if (about == About::note) return delete_note(work, NoteId(made.id), made.version);
+    if (about == About::attachment)
+      return delete_attachment(work, AttachmentId(made.id), made.version);
+    if (about == About::activity || about == About::done_activity)
+      return delete_activity(work, ActivityId(made.id), made.version);
     TRY(delete_deal(work, DealId(made.id), made.version));
     return {};
   }).value();

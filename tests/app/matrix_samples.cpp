@@ -112,6 +112,25 @@ const std::map<std::string, Sample, std::less<>> kSamples = {
     {"DELETE /api/activities/{id}", {"may_write", About::activity}},
     {"POST /api/activities/{id}/completions",
      {"may_write", About::activity, R"({"outcome":"Done"})"}},
+    {"POST /api/activities/{id}/reopenings", {"may_write", About::done_activity}},
+    {"GET /api/deals/{id}/objections", {"signed_in", About::deal}},
+    {"POST /api/deals/{id}/objections",
+     {"may_write", About::deal, R"({"kind":"price","worry":"Too dear"})"}},
+    {"PATCH /api/objections/{id}", {"may_write", About::objection, R"({"answer":"Worth it"})"}},
+    {"DELETE /api/objections/{id}", {"may_write", About::objection}},
+    {"POST /api/objections/{id}/restorations", {"may_write", About::deleted_objection}},
+    {"GET /api/deals/{id}/notes", {"signed_in", About::deal}},
+    {"POST /api/deals/{id}/notes", {"may_write", About::deal, R"({"body":"They *want* it"})"}},
+    {"PATCH /api/notes/{id}", {"may_write", About::note, R"({"body":"They need it"})"}},
+    {"DELETE /api/notes/{id}", {"may_write", About::note}},
+    {"POST /api/notes/{id}/restorations", {"may_write", About::deleted_note}},
+    {"GET /api/deals/{id}/attachments", {"signed_in", About::deal}},
+    // As with imports, the file itself is not here: an admitted call finds an empty one.
+    {"POST /api/deals/{id}/attachments",
+     {"may_write", About::deal, {}, 422, 422, "?name=offer.pdf"}},
+    {"GET /api/attachments/{id}/content", {"signed_in", About::attachment}},
+    {"DELETE /api/attachments/{id}", {"may_write", About::attachment}},
+    {"POST /api/attachments/{id}/restorations", {"may_write", About::deleted_attachment}},
     {"GET /api/accounts", {"signed_in"}},
     {"GET /api/accounts/{id}", {"signed_in", About::account}},
     {"POST /api/accounts", {"may_write", About::nothing, R"({"name":"New account"})"}},
@@ -168,12 +187,15 @@ std::string name_of_route(const http::Route& route) {
 
 bool has_owner(About about) {
   return is_deleted(about) || about == About::deal || about == About::changed_deal ||
-         about == About::account || about == About::contact || about == About::activity;
+         about == About::account || about == About::contact || about == About::activity ||
+         about == About::done_activity || about == About::objection || about == About::note ||
+         about == About::attachment;
 }
 
 bool is_deleted(About about) {
   return about == About::deleted_deal || about == About::deleted_account ||
-         about == About::deleted_contact;
+         about == About::deleted_contact || about == About::deleted_objection ||
+         about == About::deleted_note || about == About::deleted_attachment;
 }
 
 }  // namespace stagecoach::testing

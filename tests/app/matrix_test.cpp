@@ -26,8 +26,16 @@ MatrixTest::MatrixTest() {
 
   projection_.emplace(database(), catalog_);
   imports_.emplace(commands, catalog_);
-  add_all_routes(router_, {commands, catalog_, calendar_, desk, *projection_, predictions_,
-                           *imports_, backups_, 1 << 20});
+  add_all_routes(router_, {commands,
+                           catalog_,
+                           calendar_,
+                           desk,
+                           *projection_,
+                           predictions_,
+                           *imports_,
+                           backups_,
+                           1 << 20,
+                           {1 << 20, 10 << 20}});
   service_.emplace(router_);
   service_->authenticate_with(
       [this](const http::Request& request) { return sessions.authenticate(request); });

@@ -103,6 +103,8 @@ class MatrixTest : public TeamTest {
                               const sales::CreateUser& user);
   Result<Made> make_of_deal(journal::Work& work, About about, const std::string& name);
   Result<Made> make_pipeline(journal::Work& work, About about, const std::string& name);
+  Result<Made> make_of_page(journal::Work& work, About about, const sales::Deal& deal,
+                            const std::string& name);
   Result<Made> make_import(journal::Work& work, About about, UserId owner);
   std::string filled(std::string text, const Made& made);
 

@@ -13,11 +13,14 @@ using http::Route;
 
 // Writes on something in their path that has no version to be stale, each for a reason of its own.
 const std::set<std::string, std::less<>> kUnversioned = {
-    "PATCH /api/me",                  // one's own, and the last word is one's own
-    "POST /api/events/{seq}/undo",    // the event names what it takes back
-    "PUT /api/deals/{id}/next-step",  // adds an activity
-    "DELETE /api/tokens/{id}",        // a token never changes
-    "DELETE /api/sessions/{id}",      // nor does a session
+    "PATCH /api/me",                    // one's own, and the last word is one's own
+    "POST /api/events/{seq}/undo",      // the event names what it takes back
+    "PUT /api/deals/{id}/next-step",    // adds an activity
+    "POST /api/deals/{id}/objections",  // each of these adds a record and changes none
+    "POST /api/deals/{id}/notes",
+    "POST /api/deals/{id}/attachments",
+    "DELETE /api/tokens/{id}",    // a token never changes
+    "DELETE /api/sessions/{id}",  // nor does a session
     "DELETE /api/users/{id}/sessions",
     "DELETE /api/users/{id}/second-factor",  // there is one or there is none
     "POST /api/users/{id}/sign-in-link",     // replaces the link before it
@@ -45,7 +48,8 @@ const std::set<std::string, std::less<>> kWithoutKey = {"DELETE /api/session",
                                                         "POST /api/tokens",
                                                         "DELETE /api/tokens/{id}",
                                                         "POST /api/uploads",
-                                                        "POST /api/imports/{id}/undo"};
+                                                        "POST /api/imports/{id}/undo",
+                                                        "POST /api/deals/{id}/attachments"};
 
 class VersionsAndKeysTest : public MatrixTest {
  protected:

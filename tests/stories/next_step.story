@@ -62,3 +62,34 @@ as vera
 POST /api/activities
 {"deal_id": "{{deal}}", "kind": "note", "subject": "Looking only"}
 -> 403
+
+# A call that was made and what comes next are one write; a completion can be taken back with the
+# step it set.
+
+as rob
+
+POST /api/activities
+{"deal_id": "{{deal}}", "kind": "call", "subject": "Asked about money",
+ "done_at": "2026-01-02T08:00:00Z",
+ "next_step": {"kind": "task", "subject": "Write the offer", "due": "2026-01-01T08:00:00Z"}}
+-> 201
+
+GET /api/deals/{{deal}}
+-> 200
+{"next_step": {"activity_id": "{{offer}}", "subject": "Write the offer"}}
+
+POST /api/activities/{{offer}}/completions
+If-Match: "1"
+{"outcome": "Sent", "next_step":
+  {"kind": "call", "subject": "Ask about it", "due": "2026-01-01T09:00:00Z"}}
+-> 200
+ETag: {{done}}
+
+POST /api/activities/{{offer}}/reopenings
+If-Match: {{done}}
+-> 200
+{"id": "{{offer}}", "done_at": "{{null}}", "body": ""}
+
+GET /api/deals/{{deal}}
+-> 200
+{"next_step": {"activity_id": "{{offer}}"}}

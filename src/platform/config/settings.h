@@ -33,6 +33,7 @@ struct Settings {
     int connections_max = 20'000;
     std::size_t body_bytes_max = 1 << 20;
     std::size_t upload_bytes_max = 256 << 20;
+    std::size_t attachment_bytes_max = 25 << 20;
     std::chrono::seconds drain_time_max{20};
   } server;
 
@@ -58,6 +59,7 @@ struct Settings {
     std::string time_zone = "UTC";
     std::string calendar = "weekdays";  // "weekdays", "cn", or a CSV file (business_calendar.h)
     std::string working_hours = "09:00-18:00";
+    std::size_t attachments_bytes_max = std::size_t{10} << 30;  // of all files together
   } workspace;
 
   struct Backup {

@@ -1,5 +1,8 @@
 #include "sales/activities/activity_commands.h"
 
+#include <algorithm>
+
+#include "journal/reader.h"
 #include "sales/accounts/directory.h"
 #include "sales/activities/activity_store.h"
 #include "sales/deals/deal_commands.h"
@@ -19,6 +22,10 @@ constexpr Phrase kNoAccount{"activity.no_account", "There is no such account.", 
 constexpr Phrase kNoContact{"activity.no_contact", "There is no such contact.", "没有该联系人。"};
 constexpr Phrase kInFuture{"activity.done_in_future", "What lies in the future cannot be done yet.",
                            "未来的活动还不能标记为完成。"};
+constexpr Phrase kNotDone{"activity.not_done", "This activity is not done.", "该活动尚未完成。"};
+constexpr Phrase kChangedSince{"activity.changed_since",
+                               "This activity was changed after it was done.",
+                               "该活动完成后又有修改。"};
 constexpr Phrase kDoneAlready{"activity.done_already", "This activity is done already.",
                               "该活动已完成。"};
 
@@ -32,13 +39,16 @@ Result<void> check_times(const journal::Work& work, const Activity& activity) {
 
 ActivityNoted noted(const Activity& activity) {
   return {activity.id,  activity.kind,    activity.direction, activity.subject,
-          activity.due, activity.done_at, activity.owner_id};
+          activity.due, activity.done_at, activity.owner_id,  {}};
 }
 
-journal::Draft draft_of(std::string_view kind, const Activity& activity) {
+journal::Draft draft_of(std::string_view kind, const Activity& activity,
+                        const std::optional<ActivityCompletion>& completion = {}) {
   journal::Draft draft;
   draft.kind = kind;
-  draft.data = json::write(noted(activity));
+  ActivityNoted data = noted(activity);
+  data.completion = completion;
+  draft.data = json::write(data);
   if (activity.done_at && kind == kActivityDone) draft.effective_at = activity.done_at;
   return draft;
 }
@@ -50,17 +60,22 @@ journal::Subject subject_of(const Activity& activity) {
 }
 
 // Notes the event and recounts the facts of the deal.
-Result<void> file(journal::Work& work, std::string_view kind, const Activity& activity) {
+Result<void> file(journal::Work& work, const Activity& activity, journal::Draft why) {
   if (!activity.deal_id) {
-    work.append(draft_of(kind, activity).about(subject_of(activity)));
+    work.append(std::move(why).about(subject_of(activity)));
     return {};
   }
   const DealId deal = *activity.deal_id;
-  TRY(file_facts(work, deal, draft_of(kind, activity), [&](DealFacts& facts) {
+  TRY(file_facts(work, deal, std::move(why), [&](DealFacts& facts) {
     facts.next_step = first_due(work.tx, deal);
     facts.activities = tally_done(work.tx, deal);
+    facts.contacts = contacts_touched(work.tx, deal);
   }));
   return {};
+}
+
+Result<void> file(journal::Work& work, std::string_view kind, const Activity& activity) {
+  return file(work, activity, draft_of(kind, activity));
 }
 
 Result<Activity> to_write(journal::Work& work, ActivityId id, std::int64_t version) {
@@ -107,9 +122,8 @@ UserId owner_of(journal::Work& work, const NewActivity& wish) {
   return {};
 }
 
-}  // namespace
-
-Result<Activity> create_activity(journal::Work& work, const NewActivity& wish) {
+// Stores the activity; its event is still to be noted.
+Result<Activity> store_new(journal::Work& work, const NewActivity& wish) {
   TRY(check_links(work, wish));
   Activity activity;
   activity.deal_id = wish.deal_id;
@@ -124,7 +138,50 @@ Result<Activity> create_activity(journal::Work& work, const NewActivity& wish) {
   activity.done_at = wish.done_at;
   TRY(check_times(work, activity));
   insert_activity(work, activity);
+  return activity;
+}
+
+// What comes next after `activity`, for the same deal or account.
+NewActivity following(const Activity& activity, const NewNextStep& step) {
+  NewActivity next;
+  next.deal_id = activity.deal_id;
+  next.account_id = activity.account_id;
+  next.contact_id = activity.contact_id;
+  next.kind = step.kind;
+  next.subject = step.subject;
+  next.due = step.due;
+  return next;
+}
+
+// The completion that is the last thing that happened to the activity.
+struct LastCompletion {
+  journal::Seq seq = 0;
+  ActivityCompletion what;
+};
+std::optional<LastCompletion> last_completion(journal::Work& work, const Activity& activity) {
+  constexpr int kBatch = 100;
+  journal::Seq oldest = 0;
+  for (bool more = true; more;) {
+    const auto events = journal::history_of(work.tx, subject_of(activity), oldest, kBatch);
+    for (const journal::Event& event : events) {
+      oldest = event.seq;
+      if (!event.kind.starts_with("activity.")) continue;
+      const auto data = json::read<ActivityNoted>(event.data);
+      if (!data || data->activity_id != activity.id) continue;
+      if (event.kind != kActivityDone || !data->completion) return std::nullopt;
+      return LastCompletion{event.seq, *data->completion};
+    }
+    more = events.size() == kBatch;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<Activity> create_activity(journal::Work& work, const NewActivity& wish) {
+  const Activity activity = TRY(store_new(work, wish));
   TRY(file(work, activity.done_at ? kActivityDone : kActivityPlanned, activity));
+  if (wish.next_step) TRY(create_activity(work, following(activity, *wish.next_step)));
   return activity;
 }
 
@@ -150,21 +207,37 @@ Result<Activity> complete_activity(journal::Work& work, ActivityId id, std::int6
   if (activity.done_at) return Error(Error::Code::conflict, kDoneAlready);
   activity.done_at = completion.done_at.value_or(work.now);
   TRY(check_times(work, activity));
+  ActivityCompletion changed{
+      static_cast<std::int64_t>(activity.body.size()), activity.direction, {}};
   if (completion.direction) activity.direction = completion.direction;
   if (completion.outcome && !completion.outcome->empty())
     activity.body += (activity.body.empty() ? "" : "\n\n") + *completion.outcome;
   TRY(save_activity(work, activity));
-  TRY(file(work, kActivityDone, activity));
+  std::optional<Activity> next;
   if (completion.next_step) {
-    NewActivity next;
-    next.deal_id = activity.deal_id;
-    next.account_id = activity.account_id;
-    next.contact_id = activity.contact_id;
-    next.kind = completion.next_step->kind;
-    next.subject = completion.next_step->subject;
-    next.due = completion.next_step->due;
-    TRY(create_activity(work, next));
+    next = TRY(store_new(work, following(activity, *completion.next_step)));
+    changed.next_step_id = next->id;
   }
+  TRY(file(work, activity, draft_of(kActivityDone, activity, changed)));
+  if (next) TRY(file(work, kActivityPlanned, *next));
+  return activity;
+}
+
+Result<Activity> reopen_activity(journal::Work& work, ActivityId id, std::int64_t version) {
+  Activity activity = TRY(to_write(work, id, version));
+  if (!activity.done_at) return Error(Error::Code::conflict, kNotDone);
+  const auto completion = last_completion(work, activity);
+  if (!completion) return Error(Error::Code::conflict, kChangedSince);
+  const auto length = static_cast<std::size_t>(completion->what.body_bytes_before);
+  activity.body.resize(std::min(length, activity.body.size()));
+  activity.direction = completion->what.direction_before;
+  activity.done_at.reset();
+  TRY(save_activity(work, activity));
+  if (completion->what.next_step_id) {
+    const auto next = find_activity(work.tx, *completion->what.next_step_id);
+    if (next && !next->done_at) TRY(delete_activity(work, next->id, next->version));
+  }
+  TRY(file(work, activity, draft_of(kActivityReopened, activity).caused_by(completion->seq)));
   return activity;
 }
 

@@ -10,6 +10,16 @@
 
 namespace stagecoach::sales {
 
+struct NewNextStep {
+  ActivityKind kind = ActivityKind::task;
+  std::string subject;
+  Instant due;
+};
+BOOST_DESCRIBE_STRUCT(NewNextStep, (), (kind, subject, due))
+constexpr auto json_rules(const NewNextStep*) {
+  return std::array{json::Rule("subject").length(1, 500)};
+}
+
 struct NewActivity {
   std::optional<DealId> deal_id;
   std::optional<AccountId> account_id;
@@ -19,11 +29,12 @@ struct NewActivity {
   std::string subject;
   std::optional<std::string> body;
   std::optional<Instant> due;
-  std::optional<Instant> done_at;  // set: it is logged as done; not in the future
+  std::optional<Instant> done_at;        // set: it is logged as done; not in the future
+  std::optional<NewNextStep> next_step;  // planned in the same write, for the same deal or account
 };
 BOOST_DESCRIBE_STRUCT(NewActivity, (),
                       (deal_id, account_id, contact_id, kind, direction, subject, body, due,
-                       done_at))
+                       done_at, next_step))
 constexpr auto json_rules(const NewActivity*) {
   return std::array{json::Rule("subject").length(1, 500), json::Rule("body").length(0, 50'000)};
 }
@@ -38,16 +49,6 @@ struct ActivityChange {
 BOOST_DESCRIBE_STRUCT(ActivityChange, (), (kind, direction, subject, body, due))
 constexpr auto json_rules(const ActivityChange*) {
   return std::array{json::Rule("subject").length(1, 500), json::Rule("body").length(0, 50'000)};
-}
-
-struct NewNextStep {
-  ActivityKind kind = ActivityKind::task;
-  std::string subject;
-  Instant due;
-};
-BOOST_DESCRIBE_STRUCT(NewNextStep, (), (kind, subject, due))
-constexpr auto json_rules(const NewNextStep*) {
-  return std::array{json::Rule("subject").length(1, 500)};
 }
 
 // Done, and what comes next, in one go.
@@ -69,6 +70,9 @@ Result<Activity> change_activity(journal::Work& work, ActivityId id, std::int64_
 // Conflict: done already.
 Result<Activity> complete_activity(journal::Work& work, ActivityId id, std::int64_t version,
                                    const Completion& completion);
+// Takes a completion back: the activity is planned again as it was, and the next step that was set
+// with it is gone unless that is done by now. Conflict: it is not done, or was changed since.
+Result<Activity> reopen_activity(journal::Work& work, ActivityId id, std::int64_t version);
 Result<void> delete_activity(journal::Work& work, ActivityId id, std::int64_t version);
 
 // Gives all planned activities of `from` to `to`, each with an event led to by the one at `cause`.

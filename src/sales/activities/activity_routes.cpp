@@ -31,6 +31,37 @@ Result<Answer<Activity>> create(journal::CommandRunner& commands, const Request&
   });
 }
 
+// Done, and not done after all.
+void add_completions(http::Router& router, journal::CommandRunner& commands) {
+  router
+      .post("/api/activities/{id}/completions", rules::may_write,
+            {.summary = "Complete an activity and set the next step",
+             .tags = {"activities"},
+             .success = 200},
+            [&commands](const Request& request,
+                        const Completion& completion) -> Result<Answer<Activity>> {
+              const auto id = TRY(request.path_id<ActivityId>("id"));
+              const std::int64_t version = request.seen_version();
+              return write_activity(commands, request, [&](journal::Work& work) {
+                return complete_activity(work, id, version, completion);
+              });
+            })
+      .versioned();
+  router
+      .post("/api/activities/{id}/reopenings", rules::may_write,
+            {.summary = "Take back that an activity is done, and the next step set with it",
+             .tags = {"activities"},
+             .success = 200},
+            [&commands](const Request& request) -> Result<Answer<Activity>> {
+              const auto id = TRY(request.path_id<ActivityId>("id"));
+              const std::int64_t version = request.seen_version();
+              return write_activity(commands, request, [&](journal::Work& work) {
+                return reopen_activity(work, id, version);
+              });
+            })
+      .versioned();
+}
+
 }  // namespace
 
 void add_activity_routes(http::Router& router, journal::CommandRunner& commands) {
@@ -59,20 +90,6 @@ void add_activity_routes(http::Router& router, journal::CommandRunner& commands)
              })
       .versioned();
   router
-      .post("/api/activities/{id}/completions", rules::may_write,
-            {.summary = "Complete an activity and set the next step",
-             .tags = {"activities"},
-             .success = 200},
-            [&commands](const Request& request,
-                        const Completion& completion) -> Result<Answer<Activity>> {
-              const auto id = TRY(request.path_id<ActivityId>("id"));
-              const std::int64_t version = request.seen_version();
-              return write_activity(commands, request, [&](journal::Work& work) {
-                return complete_activity(work, id, version, completion);
-              });
-            })
-      .versioned();
-  router
       .del("/api/activities/{id}", rules::may_write, {"Remove an activity", {"activities"}},
            [&commands](const Request& request) -> Result<http::Reply> {
              const auto id = TRY(request.path_id<ActivityId>("id"));
@@ -83,6 +100,7 @@ void add_activity_routes(http::Router& router, journal::CommandRunner& commands)
              });
            })
       .versioned();
+  add_completions(router, commands);
   router.put(
       "/api/deals/{id}/next-step", rules::may_write,
       {.summary = "Plan the next step of a deal", .tags = {"activities"}, .success = 201},

@@ -87,8 +87,14 @@ void insert_deals_with_steps(journal::Work& work, std::span<NewDeal> deals) {
     step.activity_id = ActivityId(*id++);
     journal::Draft planned;
     planned.kind = kActivityPlanned;
-    planned.data = json::write(ActivityNoted{
-        step.activity_id, step.kind, std::nullopt, step.subject, step.due, {}, item.deal.owner_id});
+    planned.data = json::write(ActivityNoted{step.activity_id,
+                                             step.kind,
+                                             std::nullopt,
+                                             step.subject,
+                                             step.due,
+                                             {},
+                                             item.deal.owner_id,
+                                             {}});
     item.why.push_back(std::move(planned));
   }
   insert_deals(work, deals);
@@ -221,6 +227,18 @@ std::vector<ActivityTally> tally_done(db::Connection& connection, DealId deal) {
       },
       deal);
   return tallies;
+}
+
+std::vector<ContactTouch> contacts_touched(db::Connection& connection, DealId deal) {
+  std::vector<ContactTouch> touches;
+  connection.each(
+      "SELECT contact_id, max(done_at) FROM activities WHERE deal_id = $1 AND done_at IS NOT NULL "
+      "AND contact_id IS NOT NULL AND deleted_at IS NULL GROUP BY contact_id ORDER BY contact_id",
+      [&](const db::Row& row) {
+        touches.push_back({row.id<ContactId>(0), row.instant(1)});
+      },
+      deal);
+  return touches;
 }
 
 }  // namespace stagecoach::sales

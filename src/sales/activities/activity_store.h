@@ -56,5 +56,7 @@ Result<ActivityPage> list_activities(db::Connection& connection, const Viewer& v
 std::optional<NextStep> first_due(db::Connection& connection, DealId deal);
 // How often each kind was done on a deal.
 std::vector<ActivityTally> tally_done(db::Connection& connection, DealId deal);
+// When something was last done with each contact on a deal.
+std::vector<ContactTouch> contacts_touched(db::Connection& connection, DealId deal);
 
 }  // namespace stagecoach::sales

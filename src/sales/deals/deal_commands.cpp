@@ -36,6 +36,9 @@ constexpr Phrase kCurrencyMissing{"deal.currency_missing", "Say which currency t
 constexpr Phrase kOtherCurrency{"deal.other_currency",
                                 "This price is not in {currency}, the currency of the deal.",
                                 "该价格的币种不是商机的币种 {currency}。"};
+constexpr Phrase kNotOnCommittee{"deal.not_on_committee",
+                                 "This contact is not on the deal's buying committee.",
+                                 "该联系人不在此商机的决策链中。"};
 constexpr Phrase kNoCriterion{"deal.no_checklist_item",
                               "The standard of this pipeline has no checklist item “{item}”.",
                               "该销售流程的标准中没有检查项“{item}”。"};
@@ -73,7 +76,7 @@ Result<std::vector<ProductLine>> product_lines(journal::Work& work,
                     [&](const ProductLine& l) { return l.product_id == product->id; }))
       return field_error(path, kProductTwice);
     lines.push_back({product->id, product->name, inputs[i].quantity,
-                     inputs[i].price ? inputs[i].price : product->price});
+                     inputs[i].price ? inputs[i].price : product->price, inputs[i].discount_bps});
   }
   return lines;
 }
@@ -264,10 +267,22 @@ Result<Deal> patch_deal(journal::Work& work, const Pipelines&, DealId id, std::i
   return after;
 }
 
+Result<void> check_bant_answer(journal::Work& work, DealId id, const BantAnswer& answer,
+                               const std::string& path) {
+  TRY(check_plausible(path + "date", answer.date));
+  if (!answer.contact_id) return {};
+  const std::vector<CommitteeMember> members = load_committee(work.tx, id);
+  const bool sits = std::any_of(members.begin(), members.end(), [&](const CommitteeMember& member) {
+    return member.contact_id == *answer.contact_id;
+  });
+  if (!sits) return field_error(path + "contact_id", kNotOnCommittee);
+  return {};
+}
+
 Result<Deal> set_bant(journal::Work& work, const Pipelines&, DealId id, std::int64_t version,
                       BantElement element, const BantAnswer& answer) {
   const Deal before = TRY(load_deal_to_write(work, id, version));
-  TRY(check_plausible("date", answer.date));
+  TRY(check_bant_answer(work, id, answer, ""));
   Deal after = before;
   after.facts.bant.of(element) = answer;
   return save_changes(work, before, std::move(after));

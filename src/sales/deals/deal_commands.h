@@ -29,11 +29,13 @@ struct ProductLineInput {
   ProductId product_id;
   std::int64_t quantity = 1;
   std::optional<Money> price;  // absent: the product's own
+  int discount_bps = 0;        // taken off the price, in hundredths of a percent
 };
-BOOST_DESCRIBE_STRUCT(ProductLineInput, (), (product_id, quantity, price))
+BOOST_DESCRIBE_STRUCT(ProductLineInput, (), (product_id, quantity, price, discount_bps))
 constexpr auto json_rules(const ProductLineInput*) {
   return std::array{json::Rule("quantity").between(1, 1'000'000).defaulted(),
-                    json::Rule("price").between(0, 9'000'000'000'000'000)};
+                    json::Rule("price").between(0, 9'000'000'000'000'000),
+                    json::Rule("discount_bps").between(0, 10'000).defaulted()};
 }
 
 struct CreateDeal {
@@ -95,6 +97,10 @@ Result<void> apply_patch(journal::Work& work, Deal& deal, const PatchDeal& patch
 std::optional<Change> product_lines_change(journal::Work& work, DealId id,
                                            const std::vector<ProductLine>& before);
 
+// `invalid`: an implausible date, or who said so is not on the buying committee. `path` is what the
+// names of the fields begin with.
+Result<void> check_bant_answer(journal::Work& work, DealId id, const BantAnswer& answer,
+                               const std::string& path);
 Result<Deal> set_bant(journal::Work& work, const Pipelines& pipelines, DealId id,
                       std::int64_t version, BantElement element, const BantAnswer& answer);
 // `done` false takes the tick away. `invalid`: no criterion of the pipeline has this key.

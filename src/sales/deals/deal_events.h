@@ -125,6 +125,15 @@ struct DealRestored {
 };
 BOOST_DESCRIBE_STRUCT(DealRestored, (), (name))
 
+// What a completion changed beside the time, so that it can be taken back. The outcome was added to
+// the body; what people wrote is not repeated here.
+struct ActivityCompletion {
+  std::int64_t body_bytes_before = 0;
+  std::optional<Direction> direction_before;
+  std::optional<ActivityId> next_step_id;  // planned in the same write
+};
+BOOST_DESCRIBE_STRUCT(ActivityCompletion, (), (body_bytes_before, direction_before, next_step_id))
+
 // Something planned, done, changed or removed with the customer. The kinds of these events are
 // below; all carry what the activity is after the event.
 struct ActivityNoted {
@@ -135,12 +144,14 @@ struct ActivityNoted {
   std::optional<Instant> due;
   std::optional<Instant> done_at;
   UserId owner_id;
+  std::optional<ActivityCompletion> completion = {};  // where it was planned and is done now
 };
 BOOST_DESCRIBE_STRUCT(ActivityNoted, (),
-                      (activity_id, kind, direction, subject, due, done_at, owner_id))
+                      (activity_id, kind, direction, subject, due, done_at, owner_id, completion))
 
 inline constexpr std::string_view kActivityPlanned = "activity.planned";
 inline constexpr std::string_view kActivityDone = "activity.done";
+inline constexpr std::string_view kActivityReopened = "activity.reopened";
 inline constexpr std::string_view kActivityChanged = "activity.changed";
 inline constexpr std::string_view kActivityDeleted = "activity.deleted";
 

@@ -12,6 +12,7 @@
 
 #include "journal/event.h"
 #include "platform/json/json.h"
+#include "sales/accounts/account.h"
 #include "sales/pipeline/pipeline.h"
 
 namespace stagecoach::sales {
@@ -23,9 +24,10 @@ struct BantAnswer {
   BantLevel level = BantLevel::unknown;
   std::string evidence;
   std::optional<Date> date;
+  std::optional<ContactId> contact_id = {};  // who said so
   bool operator==(const BantAnswer&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(BantAnswer, (), (level, evidence, date))
+BOOST_DESCRIBE_STRUCT(BantAnswer, (), (level, evidence, date, contact_id))
 constexpr auto json_rules(const BantAnswer*) {
   return std::array{json::Rule("evidence").length(0, 4000).defaulted()};
 }
@@ -53,6 +55,21 @@ struct ActivityTally {
   bool operator==(const ActivityTally&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ActivityTally, (), (kind, direction, count, last_at))
+
+// When something was last done with a contact.
+struct ContactTouch {
+  ContactId contact_id;
+  Instant last_at;
+  bool operator==(const ContactTouch&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ContactTouch, (), (contact_id, last_at))
+
+// How many objections are open, and how many of these bar the deal from going on.
+struct ObjectionTally {
+  std::int64_t open = 0, blocking = 0;
+  bool operator==(const ObjectionTally&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ObjectionTally, (), (open, blocking))
 
 // A manager's yes to leaving a stage, valid for the visit in which it was given.
 struct Approval {
@@ -86,6 +103,8 @@ struct DealFacts {
   Bant bant;
   std::map<std::string, Instant> checklist;  // criterion key -> when it was ticked
   std::vector<ActivityTally> activities;
+  std::vector<ContactTouch> contacts;  // those that something was done with
+  ObjectionTally objections;
   std::vector<Approval> approvals;
   std::vector<CommitteeRole> roles;  // filled on the buying committee, each once
   bool contact_reachable = false;    // somebody on the committee has a phone or an e-mail
@@ -98,14 +117,16 @@ struct DealFacts {
   bool operator==(const DealFacts&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(DealFacts, (),
-                      (bant, checklist, activities, approvals, roles, contact_reachable,
-                       has_products, pains, competitor, outcome_reason, next_step,
-                       close_date_changes))
+                      (bant, checklist, activities, contacts, objections, approvals, roles,
+                       contact_reachable, has_products, pains, competitor, outcome_reason,
+                       next_step, close_date_changes))
 constexpr auto json_rules(const DealFacts*) {
   using json::Rule;
   return std::array{Rule("bant").defaulted(),
                     Rule("checklist").defaulted(),
                     Rule("activities").defaulted(),
+                    Rule("contacts").defaulted(),
+                    Rule("objections").defaulted(),
                     Rule("approvals").defaulted(),
                     Rule("roles").defaulted(),
                     Rule("contact_reachable").defaulted(),

@@ -12,12 +12,14 @@
 namespace stagecoach::sales {
 
 struct TimelineQuery {
+  std::vector<TimelineKind> kinds;  // none: all
   std::optional<int> limit;
   std::optional<std::int64_t> cursor;
 };
-BOOST_DESCRIBE_STRUCT(TimelineQuery, (), (limit, cursor))
+BOOST_DESCRIBE_STRUCT(TimelineQuery, (), (kinds, limit, cursor))
 constexpr auto json_rules(const TimelineQuery*) {
-  return std::array{json::Rule("limit").between(1, 200),
+  return std::array{json::Rule("kinds").items(0, 7).defaulted(),
+                    json::Rule("limit").between(1, 200),
                     json::Rule("cursor").between(1, std::numeric_limits<std::int64_t>::max())};
 }
 
@@ -114,7 +116,8 @@ void add_reading_routes(http::Router& router, const SalesContext& context) {
                    context, request,
                    [&](db::Connection& connection, const DealReading& reading) -> Result<Timeline> {
                      const Deal deal = TRY(load_deal_to_read(connection, reading.viewer, id));
-                     return timeline_of(connection, reading, deal, query.cursor.value_or(0),
+                     return timeline_of(connection, reading, deal, query.kinds,
+                                        query.cursor.value_or(0),
                                         query.limit.value_or(kTimelineDefault));
                    });
              });

@@ -237,10 +237,15 @@ std::int64_t wrong_totals(db::Connection& connection) {
 std::vector<ProductLine> load_product_lines(db::Connection& connection, DealId id) {
   std::vector<ProductLine> lines;
   connection.each(
-      "SELECT l.product_id, p.name, l.quantity, l.price_minor, l.currency FROM deal_products l "
+      "SELECT l.product_id, p.name, l.quantity, l.price_minor, l.currency, l.discount_bps "
+      "FROM deal_products l "
       "JOIN products p ON p.id = l.product_id WHERE l.deal_id = $1 ORDER BY p.name, p.id",
       [&](const db::Row& row) {
-        ProductLine line{row.id<ProductId>(0), row.string(1), row.integer(2), {}};
+        ProductLine line{row.id<ProductId>(0),
+                         row.string(1),
+                         row.integer(2),
+                         {},
+                         static_cast<int>(row.integer(5))};
         if (!row.is_null(3))
           line.price = Money{row.integer(3), Currency::parse(row.text(4)).value_or(Currency())};
         lines.push_back(std::move(line));
@@ -253,11 +258,11 @@ void replace_product_lines(journal::Work& work, DealId id, const std::vector<Pro
   work.tx.execute("DELETE FROM deal_products WHERE deal_id = $1", id);
   for (const ProductLine& line : lines)
     work.tx.queue(
-        "INSERT INTO deal_products (deal_id, product_id, quantity, price_minor, currency) "
-        "VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO deal_products (deal_id, product_id, quantity, price_minor, currency, "
+        "discount_bps) VALUES ($1, $2, $3, $4, $5, $6)",
         id, line.product_id, line.quantity,
         line.price ? std::optional(line.price->minor) : std::nullopt,
-        line.price ? line.price->currency.code() : std::string_view());
+        line.price ? line.price->currency.code() : std::string_view(), line.discount_bps);
 }
 
 std::vector<CommitteeMember> load_committee(db::Connection& connection, DealId id) {

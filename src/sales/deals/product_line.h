@@ -15,8 +15,9 @@ struct ProductLine {
   std::string name;
   std::int64_t quantity = 1;
   std::optional<Money> price;
+  int discount_bps = 0;  // taken off the price, in hundredths of a percent
   bool operator==(const ProductLine&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ProductLine, (), (product_id, name, quantity, price))
+BOOST_DESCRIBE_STRUCT(ProductLine, (), (product_id, name, quantity, price, discount_bps))
 
 }  // namespace stagecoach::sales

@@ -79,11 +79,12 @@ enum class CriterionKind {
   role_filled,      // the buying committee has somebody in `role`
   checklist,        // the item of this criterion's key is ticked
   approval,         // a manager approved leaving this stage
-  all,              // every one of `items`
-  any,              // at least one of `items`
+  objections_settled,  // no blocking objection is open
+  all,                 // every one of `items`
+  any,                 // at least one of `items`
 };
 BOOST_DESCRIBE_ENUM(CriterionKind, field_known, amount_at_least, activity_done, bant_level,
-                    role_filled, checklist, approval, all, any)
+                    role_filled, checklist, approval, objections_settled, all, any)
 
 // One measurable condition for leaving a stage. Which members count depends on the kind.
 struct Criterion {

@@ -95,6 +95,7 @@ std::string_view missing_member(const Criterion& criterion) {
     case CriterionKind::activity_done:
     case CriterionKind::checklist:
     case CriterionKind::approval:
+    case CriterionKind::objections_settled:
       return "";
   }
   return "";

@@ -18,6 +18,11 @@ class ActivityTest : public DealTest {
       return complete_activity(work, activity.id, activity.version, completion);
     });
   }
+  Result<Activity> reopen(const Activity& activity) {
+    return as(rep, [&](journal::Work& work) {
+      return reopen_activity(work, activity.id, activity.version);
+    });
+  }
   ActivityId next_step_of(const Deal& deal) {
     const auto step = stored(deal.id).facts.next_step;
     return step ? step->activity_id : ActivityId();
@@ -78,6 +83,80 @@ TEST_P(ActivityTest, CompletingFilesTheTallyAndPlansWhatComesNext) {
   EXPECT_EQ(json::read<ActivityNoted>(events[0].data).value().activity_id, call.id);
   EXPECT_EQ(testing::code_of(complete(done)), "activity.done_already");
   EXPECT_EQ(complete(call).error().code, Error::Code::stale);
+}
+
+TEST_P(ActivityTest, WhatIsLoggedMayBringTheNextStepInTheSameWrite) {
+  const Deal deal = create("Acme");
+  const journal::Seq before = head();
+  NewActivity wish;
+  wish.deal_id = deal.id;
+  wish.kind = ActivityKind::call;
+  wish.subject = "Asked about the budget";
+  wish.done_at = clock.now();
+  wish.next_step = NewNextStep{ActivityKind::email, "Send the offer", clock.now() + hours(24)};
+  as(rep, [&](journal::Work& work) { return create_activity(work, wish); }).value();
+  EXPECT_THAT(kinds_after(before), ElementsAre(kActivityDone, kActivityPlanned));
+  EXPECT_EQ(stored(deal.id).facts.next_step->subject, "Send the offer");
+
+  wish.next_step->due =
+      *instant_from_iso("2999-01-01T00:00:00Z");  // one of the two is wrong: neither is
+  const journal::Seq then = head();
+  EXPECT_FALSE(as(rep, [&](journal::Work& work) { return create_activity(work, wish); }));
+  EXPECT_EQ(head(), then);
+}
+
+TEST_P(ActivityTest, ACompletionIsTakenBackWithTheStepThatCameWithIt) {
+  const Deal deal = create("Acme");
+  NewActivity wish;
+  wish.deal_id = deal.id;
+  wish.subject = "Ring";
+  wish.body = "Ask for Li";
+  wish.due = clock.now();
+  const Activity planned =
+      as(rep, [&](journal::Work& work) { return create_activity(work, wish); }).value();
+  Completion completion;
+  completion.direction = Direction::two_way;
+  completion.outcome = "Nobody there";
+  completion.next_step = NewNextStep{ActivityKind::call, "Ring again", clock.now() + hours(24)};
+  const Activity done = complete(planned, completion).value();
+  const Activity back = reopen(done).value();
+  Activity as_it_was = planned;
+  as_it_was.version = 3;
+  EXPECT_EQ(back, as_it_was);
+  EXPECT_EQ(next_step_of(deal), planned.id);
+  EXPECT_TRUE(stored(deal.id).facts.activities.empty());
+  EXPECT_EQ(last_event().kind, kActivityReopened);
+  EXPECT_EQ(testing::code_of(reopen(back)), "activity.not_done");
+}
+
+TEST_P(ActivityTest, WhatWasChangedSinceItWasDoneStaysDone) {
+  const Deal deal = create("Acme");
+  const Activity planned = add_activity(deal.id, ActivityKind::call, clock.now());
+  const Activity done = complete(planned).value();
+  ActivityChange change;
+  change.body = std::string("More of it");
+  const Activity changed = as(rep, [&](journal::Work& work) {
+                             return change_activity(work, done.id, done.version, change);
+                           }).value();
+  EXPECT_EQ(testing::code_of(reopen(changed)), "activity.changed_since");
+  EXPECT_EQ(reopen(done).error().code, Error::Code::stale);
+  const Activity logged = add_activity(deal.id, ActivityKind::call, {}, clock.now());
+  EXPECT_EQ(testing::code_of(reopen(logged)), "activity.changed_since");  // it was never planned
+}
+
+TEST_P(ActivityTest, TheLastContactOfEachPersonIsFiled) {
+  const Deal deal = create("Acme");
+  const ContactId carla = add_contact("c@example.com");
+  NewActivity wish;
+  wish.deal_id = deal.id;
+  wish.subject = "call";
+  wish.contact_id = carla;
+  for (const Instant at : {clock.now() - hours(48), clock.now() - hours(24)}) {
+    wish.done_at = at;
+    as(rep, [&](journal::Work& work) { return create_activity(work, wish); }).value();
+  }
+  EXPECT_THAT(stored(deal.id).facts.contacts,
+              ElementsAre(ContactTouch{carla, clock.now() - hours(24)}));
 }
 
 TEST_P(ActivityTest, TheFutureCannotBeDone) {

@@ -152,6 +152,19 @@ export function formatDue(lang: Lang, date: string, from = today()): string {
   ).format(days, "day");
 }
 
+// "1.4 MB": how large a file is, by thousands as file managers count.
+export function formatBytes(lang: Lang, bytes: number): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+  let power = 0;
+  for (let rest = bytes; rest >= 1000 && power < units.length - 1; rest /= 1000) power += 1;
+  const unit = units[power] ?? "byte";
+  return numberFormat(lang, `b${unit}`, {
+    style: "unit",
+    unit,
+    maximumFractionDigits: power > 1 ? 1 : 0,
+  }).format(bytes / 1000 ** power);
+}
+
 // Whole hours that have passed since then.
 export const hoursSince = (instant: string, now = Date.now()) =>
   Math.max(0, Math.floor((now - Date.parse(instant)) / 3_600_000));

@@ -136,7 +136,7 @@ Result<void> fill(journal::Work& work, const Pipelines& pipelines, Deal& deal,
     const auto element = from_name<BantElement>(name);
     if (!element)
       return Error(Error::Code::invalid, kBantUnknown, {{"fills.bant." + name, kBantUnknown}});
-    TRY(check_plausible("fills.bant." + name + ".date", answer.date));
+    TRY(check_bant_answer(work, deal.id, answer, "fills.bant." + name + "."));
     deal.facts.bant.of(*element) = answer;
   }
   for (const auto& [item, done] : fills.checklist)

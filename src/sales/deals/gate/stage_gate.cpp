@@ -92,6 +92,8 @@ bool is_met(const Criterion& criterion, const Stage& stage, const Deal& deal) {
       return deal.facts.checklist.contains(criterion.key);
     case CriterionKind::approval:
       return was_approved(stage, deal);
+    case CriterionKind::objections_settled:
+      return deal.facts.objections.blocking == 0;
     case CriterionKind::all:
       return std::all_of(items.begin(), items.end(), met);
     case CriterionKind::any:

@@ -84,6 +84,12 @@ std::vector<PathStep> path_of(const Pipeline& pipeline, const StageClock& clock,
   return path;
 }
 
+std::optional<Instant> last_contact(const Deal& deal, ContactId contact) {
+  for (const ContactTouch& touch : deal.facts.contacts)
+    if (touch.contact_id == contact) return touch.last_at;
+  return std::nullopt;
+}
+
 bool is_undoable(const journal::Event& event) {
   if (event.kind == DealMoved::kKind || event.kind == DealDeleted::kKind) return true;
   if (event.kind == DealWaitingOnChanged::kKind) {
@@ -111,7 +117,8 @@ DealDetail detail_of(db::Connection& connection, const DealReading& reading, con
         detail.gate_checks.push_back({criterion, is_met(criterion, *stage, deal)});
   }
   detail.bant = deal.facts.bant;
-  detail.committee = load_committee(connection, deal.id);
+  for (CommitteeMember& member : load_committee(connection, deal.id))
+    detail.committee.push_back({std::move(member), last_contact(deal, member.contact_id)});
   detail.checklist = deal.facts.checklist;
   detail.products = load_product_lines(connection, deal.id);
   detail.approvals = deal.facts.approvals;
@@ -124,10 +131,46 @@ DealDetail detail_of(db::Connection& connection, const DealReading& reading, con
   return detail;
 }
 
+namespace {
+
+void add_kinds(TimelineKind kind, std::vector<std::string_view>& names) {
+  const auto add = [&](std::initializer_list<std::string_view> more) {
+    names.insert(names.end(), more);
+  };
+  switch (kind) {
+    case TimelineKind::moves:
+      return add({DealCreated::kKind, DealMoved::kKind, DealMoveUndone::kKind, DealDeleted::kKind,
+                  DealRestored::kKind});
+    case TimelineKind::changes:
+      return add({DealChanged::kKind, DealWaitingOnChanged::kKind});
+    case TimelineKind::activities:
+      return add({"activity."});
+    case TimelineKind::objections:
+      return add({"objection."});
+    case TimelineKind::notes:
+      return add({"note."});
+    case TimelineKind::files:
+      return add({"attachment."});
+    case TimelineKind::approvals:
+      return add({"approval."});
+  }
+}
+
+std::vector<journal::Event> events_of(db::Connection& connection, const Deal& deal,
+                                      const std::vector<TimelineKind>& kinds, std::int64_t before,
+                                      int limit) {
+  const journal::Subject subject{kDealSubject, deal.id.value};
+  if (kinds.empty()) return journal::history_of(connection, subject, before, limit);
+  std::vector<std::string_view> names;
+  for (const TimelineKind kind : kinds) add_kinds(kind, names);
+  return journal::history_of_kinds(connection, subject, names, before, limit);
+}
+
+}  // namespace
+
 Timeline timeline_of(db::Connection& connection, const DealReading& reading, const Deal& deal,
-                     std::int64_t before, int limit) {
-  const std::vector<journal::Event> events =
-      journal::history_of(connection, {kDealSubject, deal.id.value}, before, limit + 1);
+                     const std::vector<TimelineKind>& kinds, std::int64_t before, int limit) {
+  const std::vector<journal::Event> events = events_of(connection, deal, kinds, before, limit + 1);
   std::map<UserId, std::string> names;  // one look-up per person, not per event
   Timeline timeline;
   for (const journal::Event& event : events) {

@@ -29,6 +29,11 @@ struct GateCheck {
 };
 BOOST_DESCRIBE_STRUCT(GateCheck, (), (criterion, met))
 
+struct CommitteePerson : CommitteeMember {
+  std::optional<Instant> last_contact_at;  // by the activities done with this contact
+};
+BOOST_DESCRIBE_STRUCT(CommitteePerson, (CommitteeMember), (last_contact_at))
+
 struct DealDetail : DealCard {
   std::optional<TeamId> team_id;
   std::optional<int> own_probability;  // set on the deal itself; absent: the stage's counts
@@ -37,7 +42,7 @@ struct DealDetail : DealCard {
   std::vector<PathStep> stage_path;
   std::vector<GateCheck> gate_checks;
   Bant bant;
-  std::vector<CommitteeMember> committee;
+  std::vector<CommitteePerson> committee;
   std::map<std::string, Instant> checklist;
   std::vector<ProductLine> products;
   std::vector<Approval> approvals;
@@ -76,8 +81,13 @@ struct Timeline {
 };
 BOOST_DESCRIBE_STRUCT(Timeline, (), (items, next_cursor))
 
-// The deal's events, newest first. `before` 0 = from the newest.
+// What a reader of a timeline may ask for alone.
+enum class TimelineKind { moves, changes, activities, objections, notes, files, approvals };
+BOOST_DESCRIBE_ENUM(TimelineKind, moves, changes, activities, objections, notes, files, approvals)
+
+// The deal's events, newest first; only those of `kinds`, or all where it is empty. `before` 0 =
+// from the newest.
 Timeline timeline_of(db::Connection& connection, const DealReading& reading, const Deal& deal,
-                     std::int64_t before, int limit);
+                     const std::vector<TimelineKind>& kinds, std::int64_t before, int limit);
 
 }  // namespace stagecoach::sales

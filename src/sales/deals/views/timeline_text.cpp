@@ -2,6 +2,7 @@
 
 #include "sales/deals/deal_events.h"
 #include "sales/deals/deal_fields.h"
+#include "sales/deals/filed_events.h"
 
 namespace stagecoach::sales {
 namespace {
@@ -32,12 +33,33 @@ constexpr Phrase kDeleted{"timeline.deleted", "Deleted", "已删除"};
 constexpr Phrase kRestored{"timeline.restored", "Restored", "已恢复"};
 constexpr Phrase kWasDone{"timeline.activity_done", "{kind} done: {subject}",
                           "{kind}已完成：{subject}"};
+constexpr Phrase kWasReopened{"timeline.activity_reopened", "{kind} not done after all: {subject}",
+                              "{kind}改回未完成：{subject}"};
 constexpr Phrase kWasPlanned{"timeline.activity_planned", "{kind} planned: {subject}",
                              "已计划{kind}：{subject}"};
 constexpr Phrase kWasChanged{"timeline.activity_changed", "{kind} changed: {subject}",
                              "{kind}已修改：{subject}"};
 constexpr Phrase kWasRemoved{"timeline.activity_deleted", "{kind} removed: {subject}",
                              "{kind}已删除：{subject}"};
+
+constexpr Phrase kObjectionRaisedText{"timeline.objection_raised", "Objection raised: {kind}",
+                                      "提出异议：{kind}"};
+constexpr Phrase kObjectionChangedText{"timeline.objection_changed", "Objection ({kind}): {result}",
+                                       "异议（{kind}）：{result}"};
+constexpr Phrase kObjectionDeletedText{"timeline.objection_deleted", "Objection removed: {kind}",
+                                       "异议已删除：{kind}"};
+constexpr Phrase kObjectionRestoredText{"timeline.objection_restored", "Objection restored: {kind}",
+                                        "异议已恢复：{kind}"};
+
+constexpr Phrase kNoteWas{"timeline.note_written", "Note written", "添加备注"};
+constexpr Phrase kNoteWasChanged{"timeline.note_changed", "Note changed", "备注已修改"};
+constexpr Phrase kNoteWasDeleted{"timeline.note_deleted", "Note removed", "备注已删除"};
+constexpr Phrase kNoteWasRestored{"timeline.note_restored", "Note restored", "备注已恢复"};
+constexpr Phrase kFileWasAdded{"timeline.file_added", "File added: {name}", "添加附件：{name}"};
+constexpr Phrase kFileWasDeleted{"timeline.file_deleted", "File removed: {name}",
+                                 "附件已删除：{name}"};
+constexpr Phrase kFileWasRestored{"timeline.file_restored", "File restored: {name}",
+                                  "附件已恢复：{name}"};
 
 std::string stage_name(const Pipelines& pipelines, StageId id, Lang lang) {
   const Pipeline* pipeline = pipelines.holding(id);
@@ -110,13 +132,57 @@ std::string_view activity_word(ActivityKind kind, Lang lang) {
   return lang == Lang::zh ? zh[static_cast<size_t>(kind)] : en[static_cast<size_t>(kind)];
 }
 
+std::string_view objection_word(ObjectionKind kind, Lang lang) {
+  constexpr std::string_view en[] = {"price", "features", "implementation", "timing", "competitor",
+                                     "trust", "need",     "authority",      "other"};
+  constexpr std::string_view zh[] = {"价格", "功能", "实施",   "时机", "竞争对手",
+                                     "信任", "需求", "决策权", "其他"};
+  return lang == Lang::zh ? zh[static_cast<size_t>(kind)] : en[static_cast<size_t>(kind)];
+}
+
+std::string_view result_word(ObjectionResult result, Lang lang) {
+  constexpr std::string_view en[] = {"open", "answered", "accepted", "lost to it"};
+  constexpr std::string_view zh[] = {"未解决", "已答复", "已认可", "因此输单"};
+  return lang == Lang::zh ? zh[static_cast<size_t>(result)] : en[static_cast<size_t>(result)];
+}
+
+std::string objection_text(const journal::Event& event, Lang lang) {
+  const auto noted = json::read<ObjectionNoted>(event.data);
+  if (!noted) return event.kind;
+  const Phrase& phrase = event.kind == kObjectionRaised     ? kObjectionRaisedText
+                         : event.kind == kObjectionDeleted  ? kObjectionDeletedText
+                         : event.kind == kObjectionRestored ? kObjectionRestoredText
+                                                            : kObjectionChangedText;
+  return Message(phrase, {{"kind", std::string(objection_word(noted->kind, lang))},
+                          {"result", std::string(result_word(noted->result, lang))}})
+      .text(lang);
+}
+
+std::string note_text(const journal::Event& event, Lang lang) {
+  return Message(event.kind == kNoteWritten    ? kNoteWas
+                 : event.kind == kNoteDeleted  ? kNoteWasDeleted
+                 : event.kind == kNoteRestored ? kNoteWasRestored
+                                               : kNoteWasChanged)
+      .text(lang);
+}
+
+std::string file_text(const journal::Event& event, Lang lang) {
+  const auto noted = json::read<AttachmentNoted>(event.data);
+  if (!noted) return event.kind;
+  const Phrase& phrase = event.kind == kAttachmentAdded     ? kFileWasAdded
+                         : event.kind == kAttachmentDeleted ? kFileWasDeleted
+                                                            : kFileWasRestored;
+  return Message(phrase, {{"name", noted->name}}).text(lang);
+}
+
 std::string activity_text(const journal::Event& event, Lang lang) {
   const auto noted = json::read<ActivityNoted>(event.data);
   if (!noted) return event.kind;
-  const Phrase& phrase = event.kind == kActivityDone      ? kWasDone
-                         : event.kind == kActivityPlanned ? kWasPlanned
-                         : event.kind == kActivityDeleted ? kWasRemoved
-                                                          : kWasChanged;
+  const Phrase& phrase = event.kind == kActivityDone       ? kWasDone
+                         : event.kind == kActivityPlanned  ? kWasPlanned
+                         : event.kind == kActivityDeleted  ? kWasRemoved
+                         : event.kind == kActivityReopened ? kWasReopened
+                                                           : kWasChanged;
   return Message(phrase, {{"kind", std::string(activity_word(noted->kind, lang))},
                           {"subject", noted->subject}})
       .text(lang);
@@ -151,6 +217,12 @@ std::string summarize(const journal::Event& event, const Pipelines& pipelines, L
     return Message(kRestored).text(lang);
   } else if (event.kind.starts_with("activity.")) {
     return activity_text(event, lang);
+  } else if (event.kind.starts_with("objection.")) {
+    return objection_text(event, lang);
+  } else if (event.kind.starts_with("note.")) {
+    return note_text(event, lang);
+  } else if (event.kind.starts_with("attachment.")) {
+    return file_text(event, lang);
   }
   return event.kind;
 }

@@ -150,6 +150,16 @@ TEST(StageGate, AnApprovalIsForThisStageAndThisVisit) {
   EXPECT_TRUE(met(approval, deal));
 }
 
+TEST(StageGate, OnlyAnOpenBlockingObjectionHoldsADeal) {
+  const Criterion settled = of(CriterionKind::objections_settled);
+  Deal deal = empty_deal();
+  EXPECT_TRUE(met(settled, deal));
+  deal.facts.objections = {2, 0};
+  EXPECT_TRUE(met(settled, deal));
+  deal.facts.objections = {2, 1};
+  EXPECT_FALSE(met(settled, deal));
+}
+
 TEST(StageGate, AllAndAnyNest) {
   Criterion all = of(CriterionKind::all, "all"), any = of(CriterionKind::any, "any");
   any.items = {of(CriterionKind::checklist, "b"), of(CriterionKind::checklist, "c")};

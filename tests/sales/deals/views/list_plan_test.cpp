@@ -126,7 +126,7 @@ TEST_P(ListPlanTest, NorDoesAnotherList) {
                                 list_activities(c, reading.viewer, activities).value();
                                 activities.account_id = AccountId(1);
                                 list_activities(c, reading.viewer, activities).value();
-                                timeline_of(c, reading, deal, 0, 50);
+                                timeline_of(c, reading, deal, {}, 0, 50);
                               }),
                 IsEmpty());
 }

@@ -10,7 +10,7 @@ import {
 import { useMemo } from "react";
 import type { Shape } from "@/api/types";
 import { useDealPage } from "@/features/deals/deal/deal-context";
-import type { StepMode } from "@/features/deals/deal/panels/next-step-panel";
+import type { StepMode } from "@/features/deals/deal/step/next-step-panel";
 import { nextStage } from "@/features/deals/move/move-rules";
 import { useMover } from "@/features/deals/move/use-move";
 import { useT } from "@/i18n";

@@ -1,31 +1,19 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from "react";
-import { getDeal } from "@/api/deals/deal";
-import { latestUndoable, undoEvent } from "@/api/deals/timeline";
-import { Problem } from "@/api/http";
-import { useMay } from "@/api/team/me";
+import { createContext, lazy, type ReactNode, Suspense, useContext } from "react";
+import { useMay, useMe } from "@/api/team/me";
 import type { Shape } from "@/api/types";
-import { useT } from "@/i18n";
-import { toast, toastProblem } from "@/lib/toast";
+import { useDealWriter, type Write } from "@/features/deals/deal/deal-writer";
 
 const ConflictDialog = lazy(() =>
   import("@/features/deals/move/dialogs").then((all) => ({ default: all.ConflictDialog })),
 );
 
-// How to say what a change was about, should somebody have saved first.
-export interface ChangeWords {
-  what: string;
-  mine: string;
-  theirs: (deal: Shape<"DealDetail">) => string;
-}
-type Send = (deal: Shape<"DealDetail">) => Promise<Shape<"DealDetail"> | void>;
-
 interface DealPageContext {
   deal: Shape<"DealDetail">;
   pipeline: Shape<"Pipeline">;
   mayWrite: boolean;
-  // Saves, and answers whether it was saved. Conflicts and refusals are shown here.
-  write: (send: Send, words?: ChangeWords) => Promise<boolean>;
+  write: Write;
+  // Where a draft about this deal is kept.
+  draftKey: (about: string) => string;
 }
 const Context = createContext<DealPageContext | null>(null);
 
@@ -44,58 +32,12 @@ export function DealProvider({
   pipeline: Shape<"Pipeline">;
   children: ReactNode;
 }) {
-  const { t } = useT();
-  const queryClient = useQueryClient();
+  const me = useMe();
   const mayWrite = useMay("deals.write") && deal.may_write && !deal.deleted;
-  const [conflict, setConflict] = useState<{
-    words: ChangeWords;
-    theirs: Shape<"DealDetail">;
-    send: Send;
-  } | null>(null);
-
-  const refresh = () =>
-    Promise.all(
-      [["deal", deal.id], ["board"], ["deals"]].map((queryKey) =>
-        queryClient.invalidateQueries({ queryKey }),
-      ),
-    );
-  const undo = async (seq: Promise<number | null>) => {
-    try {
-      const found = await seq;
-      if (found === null) return;
-      await undoEvent(found);
-      await refresh();
-      toast(t("common.undone"));
-    } catch (problem) {
-      toastProblem(problem);
-    }
-  };
-  const save = async (current: Shape<"DealDetail">, send: Send, what?: string) => {
-    const saved = await send(current);
-    if (saved) queryClient.setQueryData(["deal", deal.id], saved);
-    void refresh();
-    const seq = latestUndoable(deal.id).catch(() => null);
-    toast(what ? t("common.savedWhat", { what }) : t("common.saved"), () => undo(seq));
-  };
-  const write = async (send: Send, words?: ChangeWords): Promise<boolean> => {
-    try {
-      await save(deal, send, words?.what);
-      return true;
-    } catch (problem) {
-      if (problem instanceof Problem && problem.status === 412) {
-        const theirs = await getDeal(deal.id).catch(() => null);
-        if (theirs && words) setConflict({ words, theirs, send });
-        else if (theirs) {
-          queryClient.setQueryData(["deal", deal.id], theirs);
-          toastProblem(problem);
-        }
-      } else toastProblem(problem);
-      return false;
-    }
-  };
-
+  const { write, conflict } = useDealWriter(deal);
+  const draftKey = (about: string) => `${me.user.id}:deal:${deal.id}:${about}`;
   return (
-    <Context value={{ deal, pipeline, mayWrite, write }}>
+    <Context value={{ deal, pipeline, mayWrite, write, draftKey }}>
       {children}
       {conflict && (
         <Suspense fallback={null}>
@@ -107,15 +49,8 @@ export function DealProvider({
                 theirs: conflict.words.theirs(conflict.theirs),
               },
             ]}
-            onTheirs={() => {
-              queryClient.setQueryData(["deal", deal.id], conflict.theirs);
-              setConflict(null);
-            }}
-            onMine={() => {
-              const { theirs, send, words } = conflict;
-              setConflict(null);
-              save(theirs, send, words.what).catch(toastProblem);
-            }}
+            onTheirs={() => conflict.decide("theirs")}
+            onMine={() => conflict.decide("mine")}
           />
         </Suspense>
       )}

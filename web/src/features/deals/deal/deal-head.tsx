@@ -30,15 +30,16 @@ export function DealHead({ actions }: { actions: DealActions }) {
         </Link>
         <h1 className={classes.title}>
           <InlineText
+            name="name"
             label={t("fields.name")}
             value={deal.name}
             required
-            onSave={(name) =>
-              write((current) => patchDeal(current, { name }), {
-                what: t("fields.name"),
-                mine: name,
-                theirs: (theirs) => theirs.name,
-              })
+            onSave={(name, base) =>
+              write(
+                (current) => patchDeal(current, { name }),
+                { what: t("fields.name"), mine: name, theirs: (theirs) => theirs.name },
+                { base, optimistic: (current) => ({ ...current, name }) },
+              )
             }
           />
         </h1>

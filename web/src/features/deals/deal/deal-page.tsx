@@ -10,15 +10,18 @@ import { useDealActions } from "@/features/deals/deal/deal-actions";
 import { DealProvider, useDealPage } from "@/features/deals/deal/deal-context";
 import { DealHead } from "@/features/deals/deal/deal-head";
 import classes from "@/features/deals/deal/deal.module.css";
-import { BantPanel } from "@/features/deals/deal/panels/bant-panel";
-import { CommitteePanel } from "@/features/deals/deal/panels/committee-panel";
-import { FactsPanel } from "@/features/deals/deal/panels/facts-panel";
-import { GatePanel } from "@/features/deals/deal/panels/gate-panel";
-import { GuidancePanel } from "@/features/deals/deal/panels/guidance-panel";
-import { NextStepPanel, type StepMode } from "@/features/deals/deal/panels/next-step-panel";
+import { BantPanel } from "@/features/deals/deal/bant/bant-panel";
+import { CommitteePanel } from "@/features/deals/deal/committee/committee-panel";
+import { FactsPanel } from "@/features/deals/deal/facts/facts-panel";
+import { FilesPanel } from "@/features/deals/deal/files/files-panel";
+import { GatePanel } from "@/features/deals/deal/gate/gate-panel";
+import { GuidancePanel } from "@/features/deals/deal/guidance/guidance-panel";
+import { NotesPanel } from "@/features/deals/deal/notes/notes-panel";
+import { ObjectionsPanel } from "@/features/deals/deal/objections/objections-panel";
+import { NextStepPanel, type StepMode } from "@/features/deals/deal/step/next-step-panel";
 import { OutlookPanel } from "@/features/deals/deal/outlook/outlook-panel";
-import { ProductsPanel } from "@/features/deals/deal/panels/products-panel";
-import { TimelinePanel } from "@/features/deals/deal/panels/timeline-panel";
+import { ProductsPanel } from "@/features/deals/deal/products/products-panel";
+import { TimelinePanel } from "@/features/deals/deal/timeline/timeline-panel";
 import { StagePath } from "@/features/deals/deal/stage-path";
 import { stageOf } from "@/features/deals/move/move-rules";
 import { MoveProvider } from "@/features/deals/move/use-move";
@@ -66,10 +69,13 @@ function Deal() {
           <GatePanel />
           <BantPanel />
           <CommitteePanel />
+          <ObjectionsPanel />
           <ProductsPanel />
         </div>
         <div className={classes.flow}>
           <NextStepPanel actions={actions} mode={stepMode} onMode={setStepMode} />
+          <NotesPanel />
+          <FilesPanel />
           <TimelinePanel />
         </div>
         <div className={classes.facts}>

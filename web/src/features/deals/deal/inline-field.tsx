@@ -1,37 +1,60 @@
 import { IconPencil } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
+import type { Shape } from "@/api/types";
 import classes from "@/features/deals/deal/inline-field.module.css";
 import { useDealPage } from "@/features/deals/deal/deal-context";
 import { useT } from "@/i18n";
+import { forgetDraft, hasDraft, useDraft } from "@/lib/draft";
 
-// A value that turns into its editor where it stands. Enter saves, Escape leaves it as it was.
+type Deal = Shape<"DealDetail">;
+// Saves what was typed over the deal as it was when the editor opened.
+export type Save<Value> = (value: Value, base: Deal) => Promise<boolean>;
+
+export interface Editing {
+  close: () => void;
+  // Where a save failed: what was typed stands in the editor again.
+  reopen: () => void;
+  draft: string;
+}
+
+// A value that turns into its editor where it stands. Enter saves, Escape leaves it as it was; what
+// was typed and not saved is there again after a reload.
 export function InlineField({
+  name,
   label,
   display,
   empty,
   children,
 }: {
+  name: string;
   label: string;
   display: ReactNode;
   // What stands there while there is no value.
   empty?: string;
-  children: (close: () => void) => ReactNode;
+  children: (editing: Editing) => ReactNode;
 }) {
   const { t } = useT();
-  const { mayWrite } = useDealPage();
-  const [editing, setEditing] = useState(false);
-  const close = () => setEditing(false);
-  if (editing)
+  const { mayWrite, draftKey } = useDealPage();
+  const draft = draftKey(name);
+  const [editing, setEditing] = useState(() => hasDraft(draft));
+  const [left, setLeft] = useState(false);
+  const close = () => {
+    setLeft(true);
+    setEditing(false);
+  };
+  if (editing && mayWrite)
     return (
       // Escape is heard here for whatever editor is inside.
       // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
       <div
         className={classes.editor}
         onKeyDown={(event) => {
-          if (event.key === "Escape" && !event.nativeEvent.isComposing) close();
+          if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+          forgetDraft(draft);
+          close();
         }}
       >
-        {children(close)}
+        {children({ close, reopen: () => setEditing(true), draft })}
       </div>
     );
   const nothing = display === null || display === undefined || display === "";
@@ -41,6 +64,8 @@ export function InlineField({
     <button
       type="button"
       className={classes.inline}
+      // Whoever left the editor by the keyboard stands where it was.
+      autoFocus={left}
       onClick={() => setEditing(true)}
       aria-label={`${label}: ${typeof display === "string" && display ? display : nothing ? t("common.notSet") : ""} – ${t("common.edit")}`}
     >
@@ -72,37 +97,69 @@ export function EditorButtons({
   );
 }
 
-// The form of every inline editor: what it holds, saved once.
+// The form of every inline editor: what it holds, saved once. With `editing` the page shows what was
+// typed at once and the editor comes back where that could not be saved; without, it stays open
+// until the server has answered. Ctrl-Enter saves from a text of several lines too.
 export function InlineForm({
   children,
   onSave,
   onClose,
+  editing,
+  draft,
   disabled,
 }: {
   children: ReactNode;
-  onSave: () => Promise<boolean>;
+  onSave: (base: Deal) => Promise<boolean>;
   onClose: () => void;
+  editing?: Editing;
+  draft?: string;
   disabled?: boolean;
 }) {
+  const { deal } = useDealPage();
+  const [base] = useState(deal);
   const [busy, setBusy] = useState(false);
+  const kept = editing?.draft ?? draft;
+  const forget = () => {
+    if (kept) forgetDraft(kept);
+  };
+  const submit = async () => {
+    setBusy(true);
+    const saving = onSave(base);
+    editing?.close();
+    const saved = await saving;
+    setBusy(false);
+    if (saved) forget();
+    if (!editing && saved) onClose();
+    if (editing && !saved) editing.reopen();
+  };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={classes.inlineForm}
-      onSubmit={async (event) => {
+      onSubmit={(event) => {
         event.preventDefault();
-        setBusy(true);
-        const saved = await onSave();
-        setBusy(false);
-        if (saved) onClose();
+        void submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !busy && !disabled)
+          event.currentTarget.requestSubmit();
       }}
     >
       {children}
-      <EditorButtons onCancel={onClose} busy={busy} disabled={disabled ?? false} />
+      <EditorButtons
+        onCancel={() => {
+          forget();
+          onClose();
+        }}
+        busy={busy}
+        disabled={disabled ?? false}
+      />
     </form>
   );
 }
 
 export function InlineText({
+  name,
   label,
   value,
   display,
@@ -111,19 +168,20 @@ export function InlineText({
   multiline = false,
   onSave,
 }: {
+  name: string;
   label: string;
   value: string | null;
   display?: string | null;
-  type?: "text" | "date";
+  type?: "text" | "date" | "number";
   required?: boolean;
   multiline?: boolean;
-  onSave: (value: string) => Promise<boolean>;
+  onSave: Save<string>;
 }) {
   return (
-    <InlineField label={label} display={display ?? value}>
-      {(close) => (
+    <InlineField name={name} label={label} display={display ?? value}>
+      {(editing) => (
         <TextEditor
-          {...{ label, value: value ?? "", type, required, multiline, onSave, onClose: close }}
+          {...{ label, value: value ?? "", type, required, multiline, onSave, editing }}
         />
       )}
     </InlineField>
@@ -137,20 +195,24 @@ function TextEditor({
   required,
   multiline,
   onSave,
-  onClose,
+  editing,
 }: {
   label: string;
   value: string;
   type: string;
   required: boolean;
   multiline: boolean;
-  onSave: (value: string) => Promise<boolean>;
-  onClose: () => void;
+  onSave: Save<string>;
+  editing: Editing;
 }) {
-  const [text, setText] = useState(value);
+  const [text, setText] = useDraft(editing.draft, value);
   const shared = { "aria-label": label, value: text, required, className: classes.input };
   return (
-    <InlineForm onSave={() => onSave(text.trim())} onClose={onClose}>
+    <InlineForm
+      editing={editing}
+      onSave={(base) => onSave(text.trim(), base)}
+      onClose={editing.close}
+    >
       {multiline ? (
         <textarea
           {...shared}
@@ -162,6 +224,7 @@ function TextEditor({
         <input
           {...shared}
           type={type}
+          {...(type === "number" ? { min: 0, max: 100 } : {})}
           autoFocus
           onChange={(event) => setText(event.target.value)}
         />

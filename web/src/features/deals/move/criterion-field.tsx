@@ -42,6 +42,8 @@ export function CriterionField(props: FieldProps) {
       ) : (
         <p className="soft">{t("gate.askManager")}</p>
       );
+    case "objections_settled":
+      return <p className="soft">{t("gate.answerObjections")}</p>;
     case "all":
     case "any":
       return <CompositeField {...props} />;
@@ -199,7 +201,7 @@ function BantElementField({
 }: FieldProps & { element: Shape<"BantElement"> }) {
   const { t } = useT();
   const answer = draft.bant[element] ?? { level: "unknown" as const, evidence: "", date: today() };
-  const set = (change: Partial<Shape<"BantAnswer">>) =>
+  const set = (change: Partial<Shape<"BantAnswerInput">>) =>
     onDraft({ ...draft, bant: { ...draft.bant, [element]: { ...answer, ...change } } });
   return (
     <div className="form-row">

@@ -4,7 +4,7 @@ import type { Shape } from "@/api/types";
 // with the move; activities, roles and approvals are records of their own and go ahead of it.
 export interface GateDraft {
   fields: Shape<"PatchDeal">;
-  bant: Partial<Record<Shape<"BantElement">, Shape<"BantAnswer">>>;
+  bant: Partial<Record<Shape<"BantElement">, Shape<"BantAnswerInput">>>;
   checklist: Record<string, boolean>;
   activities: Record<string, DraftActivity>;
   roles: Record<string, DraftRole>;
@@ -98,6 +98,8 @@ export function isFilled(criterion: Shape<"Criterion">, draft: GateDraft): boole
     }
     case "approval":
       return criterion.key in draft.approvals;
+    case "objections_settled":
+      return false;
     case "all":
       return (criterion.items ?? []).every((item) => isFilled(item, draft));
     case "any":
@@ -116,6 +118,8 @@ export function isFillable(criterion: Shape<"Criterion">, mayApprove: boolean): 
       );
     case "approval":
       return mayApprove;
+    case "objections_settled":
+      return false;
     case "all":
       return (criterion.items ?? []).every((item) => isFillable(item, mayApprove));
     case "any":
