@@ -29,8 +29,7 @@ constexpr std::string_view kBytes = "application/octet-stream";
 constexpr Phrase kCut{"attachment.cut", "The file is not whole.", "文件不完整。"};
 
 http::Reply content_of(db::Database& database, const Attachment& attachment) {
-  const std::int64_t parts =
-      (attachment.size + kAttachmentPartBytes - 1) / kAttachmentPartBytes;
+  const std::int64_t parts = (attachment.size + kAttachmentPartBytes - 1) / kAttachmentPartBytes;
   return http::Reply::stream(kBytes,
                              [&database, id = attachment.id, parts,
                               part = std::int64_t{0}](std::string& out) mutable -> Result<bool> {
@@ -47,48 +46,46 @@ http::Reply content_of(db::Database& database, const Attachment& attachment) {
 
 void add_of_deal(http::Router& router, journal::CommandRunner& commands,
                  const AttachmentLimits& limits) {
-  router.get("/api/deals/{id}/attachments", rules::signed_in,
-             {"The files of a deal, the newest first", {"attachments"}},
-             [&commands](const Request& request) -> Result<AttachmentList> {
-               const auto id = TRY(request.path_id<DealId>("id"));
-               return commands.database().read(
-                   [&](db::Connection& connection) -> Result<AttachmentList> {
-                     TRY(load_deal_to_read(connection, viewer_of(*request.identity()), id));
-                     return AttachmentList{list_attachments(connection, id)};
-                   });
-             });
+  router.get(
+      "/api/deals/{id}/attachments", rules::signed_in,
+      {"The files of a deal, the newest first", {"attachments"}},
+      [&commands](const Request& request) -> Result<AttachmentList> {
+        const auto id = TRY(request.path_id<DealId>("id"));
+        return commands.database().read([&](db::Connection& connection) -> Result<AttachmentList> {
+          TRY(load_deal_to_read(connection, viewer_of(*request.identity()), id));
+          return AttachmentList{list_attachments(connection, id)};
+        });
+      });
   router
       .post("/api/deals/{id}/attachments", rules::may_write,
             {"Attach a file to a deal", {"attachments"}, http::shape_of<AttachmentQuery>()},
             [&commands, limits](const Request& request) -> Result<Answer<Attachment>> {
               const auto id = TRY(request.path_id<DealId>("id"));
               const std::string name(request.query("name").value_or("file"));
-              return Answer<Attachment>::created(
-                  TRY(take_attachment(commands, request.identity_as<journal::Actor>(),
-                                      {id, name, request.body_file()},
-                                      limits.workspace_bytes_max)));
+              return Answer<Attachment>::created(TRY(
+                  take_attachment(commands, request.identity_as<journal::Actor>(),
+                                  {id, name, request.body_file()}, limits.workspace_bytes_max)));
             })
       .spools(limits.file_bytes_max)
       .without_key();  // sent twice, a file merely lies there twice
 }
 
 void add_content(http::Router& router, journal::CommandRunner& commands) {
-  router.get("/api/attachments/{id}/content", rules::signed_in,
-             {.summary = "The file itself, to be saved",
-              .tags = {"attachments"},
-              .answer_type = kBytes},
-             [&commands](const Request& request) -> Result<http::Reply> {
-               const auto id = TRY(request.path_id<AttachmentId>("id"));
-               const Attachment found = TRY(commands.database().read(
-                   [&](db::Connection& connection) -> Result<Attachment> {
-                     const auto attachment = find_attachment(connection, id);
-                     if (!attachment) return no_such_record();
-                     TRY(load_deal_to_read(connection, viewer_of(*request.identity()),
-                                           attachment->deal_id));
-                     return *attachment;
-                   }));
-               return content_of(commands.database(), found);
-             });
+  router.get(
+      "/api/attachments/{id}/content", rules::signed_in,
+      {.summary = "The file itself, to be saved", .tags = {"attachments"}, .answer_type = kBytes},
+      [&commands](const Request& request) -> Result<http::Reply> {
+        const auto id = TRY(request.path_id<AttachmentId>("id"));
+        const Attachment found =
+            TRY(commands.database().read([&](db::Connection& connection) -> Result<Attachment> {
+              const auto attachment = find_attachment(connection, id);
+              if (!attachment) return no_such_record();
+              TRY(load_deal_to_read(connection, viewer_of(*request.identity()),
+                                    attachment->deal_id));
+              return *attachment;
+            }));
+        return content_of(commands.database(), found);
+      });
 }
 
 }  // namespace

@@ -5,14 +5,14 @@
 namespace stagecoach::sales {
 namespace {
 
-#define ATTACHMENT_SELECT                                                                      \
+#define ATTACHMENT_SELECT                                                                          \
   "SELECT a.id, a.version, a.deal_id, a.name, a.media_type, a.size_bytes, a.uploaded_by, u.name, " \
   "a.created_at FROM attachments a JOIN users u ON u.id = a.uploaded_by "
 
 Attachment attachment_from(const db::Row& row) {
-  return {row.id<AttachmentId>(0), row.integer(1),      row.id<DealId>(2),
-          row.string(3),           row.string(4),       row.integer(5),
-          row.id<UserId>(6),       row.string(7),       row.instant(8)};
+  return {row.id<AttachmentId>(0), row.integer(1), row.id<DealId>(2),
+          row.string(3),           row.string(4),  row.integer(5),
+          row.id<UserId>(6),       row.string(7),  row.instant(8)};
 }
 
 std::string_view condition_of(AttachmentState state) {
@@ -45,9 +45,10 @@ std::vector<Attachment> list_attachments(db::Connection& connection, DealId deal
 
 std::int64_t attached_bytes(db::Connection& connection) {
   return connection
-      .first("SELECT CAST(COALESCE(SUM(size_bytes), 0) AS BIGINT) FROM attachments "
-             "WHERE deleted_at IS NULL",
-             [](const db::Row& row) { return row.integer(0); })
+      .first(
+          "SELECT CAST(COALESCE(SUM(size_bytes), 0) AS BIGINT) FROM attachments "
+          "WHERE deleted_at IS NULL",
+          [](const db::Row& row) { return row.integer(0); })
       .value();
 }
 

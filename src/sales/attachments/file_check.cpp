@@ -24,23 +24,16 @@ constexpr std::string_view kUnknown = "application/octet-stream";
 constexpr size_t kNameBytesMax = 200;
 
 constexpr std::array<std::string_view, 14> kProgramTypes{
-    "application/x-dosexec",
-    "application/x-executable",
-    "application/x-pie-executable",
-    "application/x-sharedlib",
-    "application/x-object",
-    "application/x-mach-binary",
-    "application/x-msdownload",
-    "application/x-msi",
-    "application/x-ms-shortcut",
-    "application/java-archive",
-    "application/x-java-applet",
-    "application/vnd.microsoft.portable-executable",
-    "text/x-shellscript",
-    "text/x-msdos-batch"};
-constexpr std::array<std::string_view, 17> kProgramEndings{
-    "exe", "com", "scr", "bat", "cmd", "msi", "ps1", "vbs", "js",
-    "jar", "lnk", "hta", "pif", "cpl", "wsf", "app", "reg"};
+    "application/x-dosexec",        "application/x-executable",
+    "application/x-pie-executable", "application/x-sharedlib",
+    "application/x-object",         "application/x-mach-binary",
+    "application/x-msdownload",     "application/x-msi",
+    "application/x-ms-shortcut",    "application/java-archive",
+    "application/x-java-applet",    "application/vnd.microsoft.portable-executable",
+    "text/x-shellscript",           "text/x-msdos-batch"};
+constexpr std::array<std::string_view, 17> kProgramEndings{"exe", "com", "scr", "bat", "cmd", "msi",
+                                                           "ps1", "vbs", "js",  "jar", "lnk", "hta",
+                                                           "pif", "cpl", "wsf", "app", "reg"};
 
 struct Ending {
   std::string_view ending;
@@ -106,8 +99,8 @@ std::string safe_file_name(std::string_view name) {
   const size_t start = safe.find_first_not_of(". ");
   safe = start == safe.npos ? std::string() : safe.substr(start);
   if (safe.size() > kNameBytesMax) {
-    const std::string ending = safe.size() - safe.rfind('.') <= 10 ? safe.substr(safe.rfind('.'))
-                                                                   : std::string();
+    const std::string ending =
+        safe.size() - safe.rfind('.') <= 10 ? safe.substr(safe.rfind('.')) : std::string();
     safe = std::string(truncate_utf8(safe, kNameBytesMax - ending.size())) + ending;
   }
   while (safe.ends_with('.') || safe.ends_with(' ')) safe.pop_back();
@@ -123,13 +116,12 @@ Result<void> check_file_type(std::string_view name, std::string_view media_type)
     return Error(Error::Code::refused, {kProgram, {{"name", std::string(name)}}});
   for (const Ending& known : kEndings) {
     if (known.ending != ending) continue;
-    const bool fits = std::any_of(
-        known.types.begin(), known.types.end(),
-        [&](std::string_view beginning) { return media_type.starts_with(beginning); });
+    const bool fits =
+        std::any_of(known.types.begin(), known.types.end(),
+                    [&](std::string_view beginning) { return media_type.starts_with(beginning); });
     if (!fits)
       return Error(Error::Code::refused,
-                   {kFalseType,
-                    {{"name", std::string(name)}, {"type", std::string(media_type)}}});
+                   {kFalseType, {{"name", std::string(name)}, {"type", std::string(media_type)}}});
   }
   return {};
 }

@@ -43,8 +43,7 @@ Result<void> take_text(journal::Work& work, const Deal& deal, Note& note, const 
   return {};
 }
 
-void file(journal::Work& work, std::string_view kind, const Note& note,
-          std::vector<UserId> named) {
+void file(journal::Work& work, std::string_view kind, const Note& note, std::vector<UserId> named) {
   journal::Draft draft;
   draft.kind = kind;
   draft.data = json::write(NoteNoted{note.id, std::move(named)});

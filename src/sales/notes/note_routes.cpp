@@ -106,9 +106,8 @@ void add_note_routes(http::Router& router, journal::CommandRunner& commands) {
             [&commands](const Request& request) -> Result<Answer<Note>> {
               const auto id = TRY(request.path_id<NoteId>("id"));
               const std::int64_t version = request.seen_version();
-              return write(commands, request, [&](journal::Work& work) {
-                return restore_note(work, id, version);
-              });
+              return write(commands, request,
+                           [&](journal::Work& work) { return restore_note(work, id, version); });
             })
       .versioned();
 }

@@ -9,7 +9,7 @@
 namespace stagecoach::sales {
 namespace {
 
-#define NOTE_SELECT                                                                     \
+#define NOTE_SELECT                                                                            \
   "SELECT n.id, n.version, n.deal_id, n.author_id, u.name, n.body, n.created_at, n.edited_at " \
   "FROM notes n JOIN users u ON u.id = n.author_id "
 
@@ -44,7 +44,8 @@ void add_mentions(db::Connection& connection, std::vector<Note>& notes) {
 
 std::optional<Note> find(db::Connection& connection, std::string_view sql, NoteId id) {
   std::vector<Note> found;
-  connection.each(sql, [&](const db::Row& row) { found.push_back(note_from(row)); }, id);
+  connection.each(
+      sql, [&](const db::Row& row) { found.push_back(note_from(row)); }, id);
   add_mentions(connection, found);
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }

@@ -27,16 +27,16 @@ Result<Answer<Objection>> write(journal::CommandRunner& commands, const Request&
 }
 
 void add_of_deal(http::Router& router, journal::CommandRunner& commands) {
-  router.get("/api/deals/{id}/objections", rules::signed_in,
-             {"The objections of a deal, the open ones first", {"objections"}},
-             [&commands](const Request& request) -> Result<ObjectionList> {
-               const auto id = TRY(request.path_id<DealId>("id"));
-               return commands.database().read(
-                   [&](db::Connection& connection) -> Result<ObjectionList> {
-                     TRY(load_deal_to_read(connection, viewer_of(*request.identity()), id));
-                     return ObjectionList{list_objections(connection, id)};
-                   });
-             });
+  router.get(
+      "/api/deals/{id}/objections", rules::signed_in,
+      {"The objections of a deal, the open ones first", {"objections"}},
+      [&commands](const Request& request) -> Result<ObjectionList> {
+        const auto id = TRY(request.path_id<DealId>("id"));
+        return commands.database().read([&](db::Connection& connection) -> Result<ObjectionList> {
+          TRY(load_deal_to_read(connection, viewer_of(*request.identity()), id));
+          return ObjectionList{list_objections(connection, id)};
+        });
+      });
   router.post(
       "/api/deals/{id}/objections", rules::may_write,
       {"Note what the customer holds against buying", {"objections"}},

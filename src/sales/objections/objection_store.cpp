@@ -6,7 +6,7 @@
 namespace stagecoach::sales {
 namespace {
 
-#define OBJECTION_COLUMNS                                                                     \
+#define OBJECTION_COLUMNS                                                                        \
   "SELECT id, version, deal_id, kind, worry, blocking, answer, result, raised_on, answered_on, " \
   "created_at FROM objections "
 

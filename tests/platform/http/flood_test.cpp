@@ -14,7 +14,6 @@
 namespace stagecoach::http::testing {
 namespace {
 
-
 // The server in a process of its own; its port comes through a pipe.
 class Child {
  public:

@@ -104,12 +104,10 @@ TEST_P(AttachmentTest, WhatIsDeletedCanComeBackUntilTheSweep) {
   const Deal deal = create("Acme");
   const Attachment made = attach(deal, "a.txt", "words").value();
   const auto remove = [&](std::int64_t version) {
-    return as(rep,
-              [&](journal::Work& work) { return delete_attachment(work, made.id, version); });
+    return as(rep, [&](journal::Work& work) { return delete_attachment(work, made.id, version); });
   };
   const auto restore = [&](std::int64_t version) {
-    return as(rep,
-              [&](journal::Work& work) { return restore_attachment(work, made.id, version); });
+    return as(rep, [&](journal::Work& work) { return restore_attachment(work, made.id, version); });
   };
   EXPECT_EQ(testing::code_of(restore(1)), "attachment.not_deleted");
   remove(1).value();
@@ -136,9 +134,8 @@ TEST_P(AttachmentTest, AFileThatNeverCameInWholeIsNotShownAndIsSwept) {
   wish.name = "half.txt";
   wish.media_type = "text/plain";
   wish.size = 2000;
-  const Attachment begun = as(rep, [&](journal::Work& work) {
-                             return begin_attachment(work, wish, kRoom);
-                           }).value();
+  const Attachment begun =
+      as(rep, [&](journal::Work& work) { return begin_attachment(work, wish, kRoom); }).value();
   const Attachment whole = attach(deal, "a.txt", "words").value();
   EXPECT_THAT(list(deal), ElementsAre(whole));
   EXPECT_EQ(database().read([&](db::Connection& c) { return find_attachment(c, begun.id); }),

@@ -32,9 +32,8 @@ class NoteTest : public DealTest {
               [&](journal::Work& work) { return write_note(work, deal.id, {body}); });
   }
   Result<Note> change(const Note& note, const std::string& body) {
-    return as(rep, [&](journal::Work& work) {
-      return change_note(work, note.id, note.version, {body});
-    });
+    return as(
+        rep, [&](journal::Work& work) { return change_note(work, note.id, note.version, {body}); });
   }
   std::vector<Note> list(const Deal& deal, std::int64_t before = 0, int limit = 50) {
     return database().read(

@@ -76,18 +76,16 @@ TEST_P(ObjectionTest, TheOpenOnesComeFirst) {
   answered.result = ObjectionResult::answered;
   raise(deal, answered).value();
   raise(deal, about(ObjectionKind::price, true)).value();
-  EXPECT_THAT(list(deal),
-              ElementsAre(Field(&Objection::kind, ObjectionKind::price),
-                          Field(&Objection::kind, ObjectionKind::need),
-                          Field(&Objection::kind, ObjectionKind::feature)));
+  EXPECT_THAT(list(deal), ElementsAre(Field(&Objection::kind, ObjectionKind::price),
+                                      Field(&Objection::kind, ObjectionKind::need),
+                                      Field(&Objection::kind, ObjectionKind::feature)));
 }
 
 TEST_P(ObjectionTest, WhatIsDeletedCanComeBack) {
   const Deal deal = create("Acme");
   const Objection price = raise(deal, about(ObjectionKind::price, true)).value();
   const auto restore = [&](std::int64_t version) {
-    return as(rep,
-              [&](journal::Work& work) { return restore_objection(work, price.id, version); });
+    return as(rep, [&](journal::Work& work) { return restore_objection(work, price.id, version); });
   };
   EXPECT_EQ(testing::code_of(restore(1)), "objection.not_deleted");
   as(rep, [&](journal::Work& work) { return delete_objection(work, price.id, 1); }).value();

@@ -2,20 +2,33 @@ import type { Shape } from "@/api/types";
 import { Picker } from "@/components/picker";
 import classes from "@/components/plan-step.module.css";
 import { useT } from "@/i18n";
-import { addDays, today } from "@/lib/format";
+import { addDays, dueOn, endOfDay, today } from "@/lib/format";
 
 export interface StepPlan {
   kind: Shape<"ActivityKind">;
   subject: string;
   due: string;
+  // Of the day, as an input of times holds it.
+  time: string;
 }
 
-export const emptyPlan = (): StepPlan => ({ kind: "call", subject: "", due: addDays(today(), 3) });
+export const emptyPlan = (): StepPlan => ({
+  kind: "call",
+  subject: "",
+  due: addDays(today(), 3),
+  time: endOfDay,
+});
+
+// The plan as the API takes it; undefined while it says nothing.
+export const stepOf = (plan: StepPlan): Shape<"NewNextStep"> | undefined =>
+  plan.subject.trim()
+    ? { kind: plan.kind, subject: plan.subject.trim(), due: dueOn(plan.due, plan.time) }
+    : undefined;
 
 const plannedKinds = ["call", "email", "meeting", "demo", "task"] as const;
 const quickDays = [1, 3, 7, 14];
 
-// What is to happen next, and on which day.
+// What is to happen next, and when.
 export function PlanStep({
   legend,
   plan,
@@ -51,34 +64,46 @@ export function PlanStep({
           onChange={(event) => onChange({ ...plan, subject: event.target.value })}
         />
       </div>
-      <PickDay
+      <PickDue
         day={plan.due}
+        time={plan.time}
         required={plan.subject.trim() !== ""}
-        onPick={(due) => onChange({ ...plan, due })}
+        onPick={(due, time) => onChange({ ...plan, due, time })}
       />
     </fieldset>
   );
 }
 
-export function PickDay({
+// A day, and a time of it; the nearest days at a touch.
+export function PickDue({
   day,
+  time,
   required,
   onPick,
 }: {
   day: string;
+  time: string;
   required: boolean;
-  onPick: (day: string) => void;
+  onPick: (day: string, time: string) => void;
 }) {
   const { t } = useT();
   return (
-    <div className={classes.row}>
+    <div className={classes.due}>
       <input
         className={classes.input}
         type="date"
         aria-label={t("step.due")}
         required={required}
         value={day}
-        onChange={(event) => onPick(event.target.value)}
+        onChange={(event) => onPick(event.target.value, time)}
+      />
+      <input
+        className={classes.input}
+        type="time"
+        aria-label={t("step.time")}
+        required={required}
+        value={time}
+        onChange={(event) => onPick(day, event.target.value)}
       />
       <div className={classes.quick}>
         {quickDays.map((days) => {
@@ -88,7 +113,7 @@ export function PickDay({
               key={days}
               type="button"
               aria-pressed={day === date}
-              onClick={() => onPick(date)}
+              onClick={() => onPick(date, time)}
             >
               {t("step.inDays", { count: days })}
             </button>

@@ -4,6 +4,8 @@ import {
   daysBetween,
   dayOf,
   dueOn,
+  formatBytes,
+  timeOf,
   formatCounted,
   formatDate,
   formatDue,
@@ -63,8 +65,18 @@ describe("dates", () => {
     expect(formatDue("en", "2026-06-01", "2026-03-01")).toBe("1 Jun");
   });
 
+  it("says how large a file is", () => {
+    expect(formatBytes("en", 9)).toBe("9 byte");
+    expect(formatBytes("en", 12_400)).toBe("12 kB");
+    expect(formatBytes("en", 1_440_000)).toBe("1.4 MB");
+    expect(formatBytes("en", 144_000_000)).toBe("144 MB");
+  });
+
   it("turn into moments and back on the same day here", () => {
     expect(dayOf(dueOn("2026-03-01"))).toBe("2026-03-01");
+    expect(timeOf(dueOn("2026-03-01"))).toBe("18:00");
+    expect(timeOf(dueOn("2026-03-01", "09:05"))).toBe("09:05");
+    expect(timeOf(dueOn("2026-03-01", ""))).toBe("18:00");
     expect(today(new Date(2026, 0, 5))).toBe("2026-01-05");
   });
 });

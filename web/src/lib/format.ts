@@ -75,12 +75,20 @@ export const formatNumber = (lang: Lang, value: number, digits = 0) =>
 export const formatCounted = (lang: Lang, value: number, most: number) =>
   formatNumber(lang, value) + (value >= most ? "+" : "");
 
-export const formatBytes = (lang: Lang, bytes: number) =>
-  numberFormat(lang, `mb${bytes < 1e8}`, {
+// "1.4 MB": how large a file is, by thousands as file managers count.
+export function formatBytes(lang: Lang, bytes: number): string {
+  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+  let power = 0;
+  for (let rest = bytes; rest >= 1000 && power < units.length - 1; rest /= 1000) power += 1;
+  const unit = units[power] ?? "byte";
+  const value = bytes / 1000 ** power;
+  const digits = power > 1 && value < 100 ? 1 : 0;
+  return numberFormat(lang, `b${unit}${digits}`, {
     style: "unit",
-    unit: "megabyte",
-    maximumFractionDigits: bytes < 1e8 ? 1 : 0,
-  }).format(bytes / 1e6);
+    unit,
+    maximumFractionDigits: digits,
+  }).format(value);
+}
 
 export const formatPercent = (lang: Lang, share: number, digits = 0) =>
   numberFormat(lang, `p${digits}`, {
@@ -152,19 +160,6 @@ export function formatDue(lang: Lang, date: string, from = today()): string {
   ).format(days, "day");
 }
 
-// "1.4 MB": how large a file is, by thousands as file managers count.
-export function formatBytes(lang: Lang, bytes: number): string {
-  const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
-  let power = 0;
-  for (let rest = bytes; rest >= 1000 && power < units.length - 1; rest /= 1000) power += 1;
-  const unit = units[power] ?? "byte";
-  return numberFormat(lang, `b${unit}`, {
-    style: "unit",
-    unit,
-    maximumFractionDigits: power > 1 ? 1 : 0,
-  }).format(bytes / 1000 ** power);
-}
-
 // Whole hours that have passed since then.
 export const hoursSince = (instant: string, now = Date.now()) =>
   Math.max(0, Math.floor((now - Date.parse(instant)) / 3_600_000));
@@ -173,4 +168,11 @@ export const hasPassed = (instant: string, now = Date.now()) => Date.parse(insta
 
 // A due moment is shown as its day here, and a day chosen here is due at the end of its working hours.
 export const dayOf = (instant: string) => today(new Date(instant));
-export const dueOn = (date: string) => new Date(`${date}T18:00:00`).toISOString();
+export const endOfDay = "18:00";
+export const dueOn = (date: string, time = endOfDay) =>
+  new Date(`${date}T${time || endOfDay}:00`).toISOString();
+// The time of day here, as an input of times holds it.
+export function timeOf(instant: string): string {
+  const at = new Date(instant);
+  return `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
+}

@@ -44,6 +44,25 @@ describe("the live feed", () => {
     expect(source.closed).toBe(true);
   });
 
+  it("tells of a lone change at once, and gathers those that follow on its heels", () => {
+    const client = new QueryClient();
+    const stale = vi.spyOn(client, "invalidateQueries");
+    const source = new Source();
+    const stop = followLive(client, () => source as unknown as EventSource, vi.fn<() => void>());
+    const told = () => stale.mock.calls.filter(([what]) => what?.queryKey?.[0] === "board").length;
+    source.dispatchEvent(change(1));
+    vi.advanceTimersByTime(20);
+    expect(told()).toBe(1);
+    for (let at = 0; at < 5; ++at) {
+      source.dispatchEvent(change(1));
+      vi.advanceTimersByTime(20);
+    }
+    expect(told()).toBe(1);
+    vi.advanceTimersByTime(250);
+    expect(told()).toBe(2);
+    stop();
+  });
+
   it("tries again, ever more patiently, and then trusts nothing it missed", () => {
     const client = new QueryClient();
     const stale = vi.spyOn(client, "invalidateQueries");

@@ -11,7 +11,8 @@ export interface Change {
 
 const firstWaitMs = 1_000;
 const longestWaitMs = 10_000;
-// Many changes at once (an import) become one refetch.
+// A lone change is shown at once; many (an import) become one refetch at a time.
+const promptMs = 20;
 const gatherMs = 250;
 
 // Which cached answers a change makes stale.
@@ -70,19 +71,21 @@ export function followLive(
   let wait = firstWaitMs;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let gather: ReturnType<typeof setTimeout> | undefined;
+  let lastFlush = 0;
   let lost = false;
   let stopped = false;
   const gathered = new Map<string, unknown[]>();
 
   const flush = () => {
     gather = undefined;
+    lastFlush = Date.now();
     for (const queryKey of gathered.values()) void client.invalidateQueries({ queryKey });
     gathered.clear();
   };
   const onChange = (message: MessageEvent<string>) => {
     for (const key of staleKeys(JSON.parse(message.data) as Change))
       gathered.set(JSON.stringify(key), key);
-    gather ??= setTimeout(flush, gatherMs);
+    gather ??= setTimeout(flush, Date.now() - lastFlush > gatherMs ? promptMs : gatherMs);
   };
   const connect = () => {
     if (stopped) return;

@@ -25,6 +25,13 @@ export const completeActivity = (
   body: Shape<"Completion">,
 ) => answered(api.POST("/api/activities/{id}/completions", { params: onRecord(activity), body }));
 
+// Not done after all; the next step that was set with it goes too.
+export const reopenActivity = (activity: { id: number; version: number }) =>
+  answered(api.POST("/api/activities/{id}/reopenings", { params: onRecord(activity) }));
+
+export const deleteActivity = (activity: { id: number; version: number }) =>
+  answered(api.DELETE("/api/activities/{id}", { params: onRecord(activity) }));
+
 export const changeActivity = (
   activity: { id: number; version: number },
   body: Shape<"ActivityChange">,

@@ -1,12 +1,32 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import { changeActivity, completeActivity, putNextStep } from "@/api/activities/activities";
+import {
+  changeActivity,
+  completeActivity,
+  putNextStep,
+  reopenActivity,
+} from "@/api/activities/activities";
 import type { Shape } from "@/api/types";
-import { emptyPlan, PickDay, PlanStep } from "@/components/plan-step";
+import { emptyPlan, PickDue, PlanStep, stepOf } from "@/components/plan-step";
 import classes from "@/features/today/today.module.css";
 import { useT } from "@/i18n";
-import { addDays, dueOn, today } from "@/lib/format";
+import { addDays, dueOn, endOfDay, timeOf, today } from "@/lib/format";
 import { toast, toastProblem } from "@/lib/toast";
+
+const shownIn = ["today", "deals", "board", "deal"];
+
+// Takes back what a toast tells of, and asks again for what shows it.
+function useTakeBack() {
+  const client = useQueryClient();
+  return (undo: () => Promise<unknown>) => async () => {
+    try {
+      await undo();
+    } catch (problem) {
+      toastProblem(problem);
+    }
+    await Promise.all(shownIn.map((first) => client.invalidateQueries({ queryKey: [first] })));
+  };
+}
 
 // Runs a write, then asks again for everything that shows what it changed. Whatever was typed stays
 // in the form where it was refused.
@@ -17,11 +37,7 @@ function useSave(onClose: () => void) {
     setBusy(true);
     try {
       await write();
-      await Promise.all(
-        ["today", "deals", "board", "deal"].map((first) =>
-          client.invalidateQueries({ queryKey: [first] }),
-        ),
-      );
+      await Promise.all(shownIn.map((first) => client.invalidateQueries({ queryKey: [first] })));
       onClose();
     } catch (problem) {
       toastProblem(problem);
@@ -79,17 +95,20 @@ export function FinishForm({ item, onClose }: { item: Shape<"TodayItem">; onClos
   const [outcome, setOutcome] = useState("");
   const [plan, setPlan] = useState(emptyPlan);
   const { activity, deal } = item;
-  const next = plan.subject.trim()
-    ? { kind: plan.kind, subject: plan.subject.trim(), due: dueOn(plan.due) }
-    : undefined;
+  const takeBack = useTakeBack();
+  const next = stepOf(plan);
   const write = async () => {
-    if (activity)
-      await completeActivity(activity, {
+    if (activity) {
+      const done = await completeActivity(activity, {
         done_at: new Date().toISOString(),
         ...(outcome.trim() ? { outcome: outcome.trim() } : {}),
         ...(next ? { next_step: next } : {}),
       });
-    else if (deal && next) await putNextStep(deal.id, next);
+      toast(
+        t("today.finished", { step: activity.subject }),
+        takeBack(() => reopenActivity(done)),
+      );
+    } else if (deal && next) await putNextStep(deal.id, next);
   };
   return (
     <RowFormFrame
@@ -128,23 +147,28 @@ export function PutOffForm({
   onClose: () => void;
 }) {
   const { t } = useT();
-  const client = useQueryClient();
+  const takeBack = useTakeBack();
   const { busy, save } = useSave(onClose);
   const [day, setDay] = useState(() => addDays(today(), 1));
+  const [time, setTime] = useState(() => (activity.due ? timeOf(activity.due) : endOfDay));
   const write = async () => {
-    const moved = await changeActivity(activity, { due: dueOn(day) });
-    toast(t("today.putOff", { step: activity.subject }), async () => {
-      try {
-        await changeActivity(moved, { due: activity.due });
-      } catch (problem) {
-        toastProblem(problem);
-      }
-      await client.invalidateQueries({ queryKey: ["today"] });
-    });
+    const moved = await changeActivity(activity, { due: dueOn(day, time) });
+    toast(
+      t("today.putOff", { step: activity.subject }),
+      takeBack(() => changeActivity(moved, { due: activity.due })),
+    );
   };
   return (
     <RowFormFrame busy={busy} onSave={() => void save(write)} onClose={onClose}>
-      <PickDay day={day} required onPick={setDay} />
+      <PickDue
+        day={day}
+        time={time}
+        required
+        onPick={(chosenDay, chosenTime) => {
+          setDay(chosenDay);
+          setTime(chosenTime);
+        }}
+      />
     </RowFormFrame>
   );
 }

@@ -25,6 +25,7 @@ export const today = {
     noAgenda: "No calls, meetings or demos today.",
     setOne: "Set a next step",
     snooze: "Put off",
+    finished: "“{{step}}” is done.",
     putOff: "“{{step}}” was put off.",
     move: "move",
     next: "Next item",

@@ -25,6 +25,7 @@ export const today = {
     noAgenda: "今天没有电话、会议或演示。",
     setOne: "安排下一步",
     snooze: "推迟",
+    finished: "“{{step}}”已完成。",
     putOff: "“{{step}}”已推迟。",
     move: "移动",
     next: "下一项",

@@ -1,29 +1,15 @@
 import { IconAlertCircle, IconCircleDashed } from "@tabler/icons-react";
-import { useState } from "react";
-import {
-  completeActivity,
-  postActivity,
-  putNextStep,
-  useActivities,
-} from "@/api/activities/activities";
-import { getDeal } from "@/api/deals/deal";
-import type { Shape } from "@/api/types";
+import { useActivities } from "@/api/activities/activities";
 import { ActionButton } from "@/components/action-button";
 import { ActivityIcon } from "@/components/activity-icon";
-import { Picker } from "@/components/picker";
-import { emptyPlan, PlanStep } from "@/components/plan-step";
 import type { DealActions } from "@/features/deals/deal/deal-actions";
 import { useDealPage } from "@/features/deals/deal/deal-context";
-import fields from "@/features/deals/deal/inline-field.module.css";
 import classes from "@/features/deals/deal/step/next-step-panel.module.css";
-import { InlineForm } from "@/features/deals/deal/inline-field";
-import { doneAt } from "@/features/deals/move/save-draft";
+import { StepForm } from "@/features/deals/deal/step/step-form";
 import { useT } from "@/i18n";
-import { dayOf, dueOn, formatDate, formatDue, today } from "@/lib/format";
+import { dayOf, endOfDay, formatDate, formatDue, formatTime, timeOf } from "@/lib/format";
 
-export type StepMode = "plan" | "complete" | "log";
-
-const loggedKinds = ["call", "email", "meeting", "demo", "note"] as const;
+export type StepMode = "plan" | "complete" | "log" | "reschedule";
 
 // An open deal has a next step with a date, or it says so in red.
 export function NextStepPanel({
@@ -66,9 +52,22 @@ export function NextStepPanel({
                   {step.overdue && `${t("board.overdue")} · `}
                   {formatDue(lang, dayOf(step.due))}{" "}
                   <span className="faint">({formatDate(lang, dayOf(step.due))})</span>
+                  {timeOf(step.due) !== endOfDay && (
+                    <span className="num"> {formatTime(lang, step.due)}</span>
+                  )}
                 </div>
               )}
             </div>
+            {!mode && mayWrite && (
+              <button
+                type="button"
+                className="button-link"
+                aria-label={`${t("step.reschedule")}: ${step.subject}`}
+                onClick={() => onMode("reschedule")}
+              >
+                {t("step.reschedule")}
+              </button>
+            )}
             {!mode && actions.done && (
               <ActionButton
                 action={{ ...actions.done, label: t("step.done") }}
@@ -108,136 +107,5 @@ export function NextStepPanel({
         )}
       </div>
     </section>
-  );
-}
-
-function StepForm({ mode, onClose }: { mode: StepMode; onClose: () => void }) {
-  const { t } = useT();
-  const { deal, write } = useDealPage();
-  const activities = useActivities(deal.id) ?? [];
-  const alive = deal.status === "open" || deal.status === "on_hold";
-  const [happened, setHappened] = useState<{
-    kind: Shape<"ActivityKind">;
-    direction: Shape<"Direction">;
-    subject: string;
-    date: string;
-  }>({
-    kind: "call",
-    direction: "two_way",
-    subject: "",
-    date: today(),
-  });
-  const [outcome, setOutcome] = useState("");
-  const [plan, setPlan] = useState(emptyPlan);
-  const planned = plan.subject.trim() !== "";
-
-  const save = () =>
-    write(async (current) => {
-      const next = planned
-        ? { kind: plan.kind, subject: plan.subject.trim(), due: dueOn(plan.due) }
-        : undefined;
-      if (mode === "complete" && current.next_step) {
-        const step = activities.find((each) => each.id === current.next_step?.activity_id);
-        if (!step) throw new Error("the next step is not among the activities");
-        await completeActivity(step, {
-          done_at: new Date().toISOString(),
-          ...(outcome.trim() ? { outcome: outcome.trim() } : {}),
-          ...(next ? { next_step: next } : {}),
-        });
-        return getDeal(current.id);
-      }
-      if (mode === "log") {
-        await postActivity({
-          deal_id: current.id,
-          kind: happened.kind,
-          ...(happened.kind === "note" ? {} : { direction: happened.direction }),
-          subject: happened.subject.trim(),
-          done_at: doneAt(happened.date),
-        });
-      }
-      if (next) await putNextStep(current.id, next);
-      return getDeal(current.id);
-    });
-
-  return (
-    <div className={classes.stepForm}>
-      <InlineForm
-        onClose={onClose}
-        onSave={save}
-        disabled={mode === "plan" ? !planned : mode === "log" ? !happened.subject.trim() : false}
-      >
-        {mode === "complete" && (
-          <label className={fields.labelled}>
-            {t("step.outcome")}
-            <input
-              className={fields.input}
-              autoFocus
-              value={outcome}
-              placeholder={t("step.outcomeHint")}
-              onChange={(event) => setOutcome(event.target.value)}
-            />
-          </label>
-        )}
-        {mode === "log" && (
-          <>
-            <div className="form-row">
-              <Picker
-                label={t("activity.kind")}
-                value={happened.kind}
-                options={loggedKinds.map((kind) => ({
-                  value: kind,
-                  label: t(`activity.kinds.${kind}`),
-                }))}
-                onChange={(kind) =>
-                  kind && setHappened({ ...happened, kind: kind as Shape<"ActivityKind"> })
-                }
-              />
-              {happened.kind !== "note" && (
-                <Picker
-                  label={t("activity.direction")}
-                  value={happened.direction}
-                  options={(["two_way", "outbound", "inbound"] as const).map((each) => ({
-                    value: each,
-                    label: t(`activity.directions.${each}`),
-                  }))}
-                  onChange={(each) =>
-                    each && setHappened({ ...happened, direction: each as Shape<"Direction"> })
-                  }
-                />
-              )}
-            </div>
-            <div className="form-row">
-              <label className={fields.labelled}>
-                {t("activity.subject")}
-                <input
-                  className={fields.input}
-                  autoFocus
-                  value={happened.subject}
-                  placeholder={t("activity.subjectHint")}
-                  onChange={(event) => setHappened({ ...happened, subject: event.target.value })}
-                />
-              </label>
-              <label className={fields.labelled}>
-                {t("activity.when")}
-                <input
-                  className={fields.input}
-                  type="date"
-                  max={today()}
-                  value={happened.date}
-                  onChange={(event) => setHappened({ ...happened, date: event.target.value })}
-                />
-              </label>
-            </div>
-          </>
-        )}
-        {alive && (
-          <PlanStep
-            legend={t(mode === "plan" ? "step.what" : "step.andNext")}
-            plan={plan}
-            onChange={setPlan}
-          />
-        )}
-      </InlineForm>
-    </div>
   );
 }
