@@ -52,6 +52,7 @@ test("objections, notes and files are kept where the deal stands", async ({
   await notes.getByRole("button", { name: "Write a note" }).click();
   await notes.getByLabel("Note", { exact: true }).pressSequentially("**Ask** @林");
   await expect(notes.getByRole("option", { name: "林晓雯" })).toBeVisible();
+  await expectSound(page);
   await page.keyboard.press("Enter");
   await page.keyboard.type("about it");
   await page.keyboard.press("Control+Enter");

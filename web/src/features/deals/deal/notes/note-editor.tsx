@@ -56,8 +56,7 @@ export function NoteEditor({ text, onText }: { text: string; onText: (text: stri
         maxLength={20_000}
         aria-label={t("notes.text")}
         placeholder={t("notes.hint")}
-        role="combobox"
-        aria-expanded={open}
+        aria-haspopup="listbox"
         aria-controls={`${id}-people`}
         aria-autocomplete="list"
         aria-activedescendant={open ? `${id}-${current}` : undefined}
