@@ -52,6 +52,8 @@ constexpr Phrase kBant{"criterion.bant", "BANT: {element} at least {level}",
 constexpr Phrase kRole{"criterion.role", "on the buying committee: {what}", "决策链中有：{what}"};
 constexpr Phrase kChecklist{"criterion.checklist", "ticked on the checklist", "检查项已勾选"};
 constexpr Phrase kApproval{"criterion.approval", "approved", "已获审批"};
+constexpr Phrase kObjections{"criterion.objections", "no blocking objection is open",
+                             "没有未解决的阻碍性异议"};
 constexpr Phrase kAll{"criterion.all", "all of ({what})", "全部满足（{what}）"};
 constexpr Phrase kAny{"criterion.any", "any of ({what})", "任一满足（{what}）"};
 
@@ -141,6 +143,8 @@ Localized words_of(const Criterion& criterion, Currency currency) {
       return same(kChecklist);
     case CriterionKind::approval:
       return same(kApproval);
+    case CriterionKind::objections_settled:
+      return same(kObjections);
     case CriterionKind::all:
       return with(kAll, item_words(criterion.items, currency));
     case CriterionKind::any:

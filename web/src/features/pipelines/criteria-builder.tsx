@@ -22,6 +22,7 @@ const kinds = [
   "bant_level",
   "role_filled",
   "approval",
+  "objections_settled",
   "all",
   "any",
 ] as const;

@@ -53,6 +53,7 @@ export const pipelines = {
       bant_level: "A level of BANT",
       role_filled: "A role on the buying committee",
       approval: "An approval",
+      objections_settled: "No blocking objection open",
       all: "All of a group",
       any: "Any of a group",
     },

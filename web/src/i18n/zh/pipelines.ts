@@ -52,6 +52,7 @@ export const pipelines = {
       bant_level: "BANT 达到某级",
       role_filled: "决策链有某角色",
       approval: "获得审批",
+      objections_settled: "没有阻碍性异议",
       all: "全部满足",
       any: "任一满足",
     },
