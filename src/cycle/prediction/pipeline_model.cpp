@@ -113,7 +113,10 @@ PipelineModel::PipelineModel(int stages, const std::function<void(const StayVisi
 PipelineModel::PipelineModel(States states, std::int64_t horizon_days)
     : again_(std::move(states.again)),
       decided_(states.decided),
-      model_(states.hazards, horizon_days) {}
+      model_(states.hazards, horizon_days) {
+  for (int state = 0; state < model_.states(); ++state)
+    on_entry_.push_back({model_.outlook(state).won, model_.rotten_after(state)});
+}
 
 int PipelineModel::state_of(int stage, bool again) const {
   return again ? again_[static_cast<std::size_t>(stage)] : stage;
@@ -140,12 +143,13 @@ DealOutlook PipelineModel::outlook(const DealPlace& place) const {
   found.won = now.won;
   found.lost = now.lost;
   found.unresolved = now.unresolved;
-  found.on_entry = model_.outlook(state).won;
-  found.at_start = model_.outlook(0).won;
+  const OnEntry& on_entry = on_entry_[static_cast<std::size_t>(state)];
+  found.on_entry = on_entry.won;
+  found.at_start = on_entry_.front().won;
   found.days10 = model_.days_to_win(state, place.days, .1);
   found.days50 = model_.days_to_win(state, place.days, .5);
   found.days90 = model_.days_to_win(state, place.days, .9);
-  found.rotten_after = model_.rotten_after(state);
+  found.rotten_after = on_entry.rotten_after;
   return found;
 }
 

@@ -69,9 +69,16 @@ class PipelineModel {
                           std::int64_t horizon_days);
   PipelineModel(States states, std::int64_t horizon_days);
 
+  // What is the same for every deal of a state.
+  struct OnEntry {
+    double won = 0;
+    std::optional<std::int64_t> rotten_after;
+  };
+
   std::vector<int> again_;
   std::int64_t decided_;
   SemiMarkov model_;
+  std::vector<OnEntry> on_entry_;  // by state
 };
 
 }  // namespace stagecoach::cycle
