@@ -1,7 +1,7 @@
 export const absence = {
   absence: {
     title: "Absence",
-    why: "While you are away, your deputy sees your Today and gets what waits for your approval. It ends by itself.",
+    why: "While you are away, your deputy sees your Today. It ends by itself.",
     none: "No absence is planned.",
     add: "Plan an absence",
     addFor: "Plan an absence for {{name}}",

@@ -81,8 +81,9 @@ function ShowCode({
       <p className={classes.words}>{t("secondFactor.scan")}</p>
       <div className={classes.key}>
         <QrCode text={made.uri} label={t("secondFactor.qr")} />
-        <CopyField label={t("secondFactor.key")} text={made.secret} />
+        <code className={classes.typed}>{made.secret.match(/.{1,4}/g)?.join(" ")}</code>
       </div>
+      <CopyField label={t("secondFactor.key")} text={made.secret} />
       <CodeInput
         onlyDigits
         error={fieldProblem(confirm.error, "code")}
