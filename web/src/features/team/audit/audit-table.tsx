@@ -27,8 +27,8 @@ export function AuditTable({ entries, waiting }: { entries: Entry[]; waiting: bo
           {entries.map((entry) => (
             <tr key={entry.seq}>
               <td className={classes.when}>{formatInstant(lang, entry.at)}</td>
-              <td>{entry.actor ?? t("audit.system")}</td>
-              <td>{eventWords(t, entry.kind)}</td>
+              <td className={classes.whole}>{entry.actor ?? t("audit.system")}</td>
+              <td className={classes.whole}>{eventWords(t, entry.kind)}</td>
               <td>
                 <RecordName entry={entry} />
               </td>
