@@ -200,6 +200,7 @@ Result<MatrixTest::Made> MatrixTest::make_of_deal(journal::Work& work, About abo
   const auto pipelines = catalog_.current();
   CreateDeal wish;
   wish.name = name;
+  if (about == About::deal_to_approve) wish.pipeline_id = pipelines->find("approvals")->id;
   Deal deal = TRY(create_deal(work, *pipelines, wish));
   if (about == About::activity || about == About::done_activity) {
     NewActivity activity;

@@ -100,6 +100,8 @@ const std::map<std::string, Sample, std::less<>> kSamples = {
     {"PUT /api/deals/{id}/checklist/{item}", {"may_write", About::deal, R"({"done":true})"}},
     {"PUT /api/deals/{id}/waiting", {"may_write", About::deal, R"({"on":"customer"})"}},
     {"POST /api/deals/{id}/approvals", {"may_approve", About::deal, R"({"note":"fine"})"}},
+    {"POST /api/deals/{id}/approval-requests",
+     {"may_write", About::deal_to_approve, R"({"note":"please"})"}},
     {"PUT /api/deals/{id}/committee/{contact_id}",
      {"may_write", About::deal, R"({"role":"champion"})"}},
     {"DELETE /api/deals/{id}/committee/{contact_id}", {"may_write", About::deal}},
@@ -187,9 +189,9 @@ std::string name_of_route(const http::Route& route) {
 
 bool has_owner(About about) {
   return is_deleted(about) || about == About::deal || about == About::changed_deal ||
-         about == About::account || about == About::contact || about == About::activity ||
-         about == About::done_activity || about == About::objection || about == About::note ||
-         about == About::attachment;
+         about == About::deal_to_approve || about == About::account || about == About::contact ||
+         about == About::activity || about == About::done_activity || about == About::objection ||
+         about == About::note || about == About::attachment;
 }
 
 bool is_deleted(About about) {

@@ -18,6 +18,7 @@ enum class About {
   deal,
   deleted_deal,
   changed_deal,
+  deal_to_approve,  // in a stage that wants an approval
   account,
   contact,
   deleted_account,

@@ -1,6 +1,7 @@
 // The people of the matrix and how they call.
 #include "app/matrix_test.h"
 
+#include "sales/pipeline/builtin_pipelines.h"
 #include "sales/pipeline/pipeline_commands.h"
 
 namespace stagecoach::testing {
@@ -22,6 +23,14 @@ MatrixTest::MatrixTest() {
   people_["viewer"] = add_user("vic", Role::viewer, Visibility::team, north_).id;
   mate_ = add_user("ren", Role::rep, Visibility::own, north_).id;
   stranger_ = add_user("sue", Role::rep, Visibility::own, south).id;
+  Pipeline approvals = builtin_pipelines().back();
+  approvals.key = "approvals";
+  Criterion approval;
+  approval.key = "approval";
+  approval.kind = CriterionKind::approval;
+  approval.label = {"Approved", "已审批"};
+  approvals.stages.front().exit_criteria = {approval};
+  run([&](journal::Work& work) { return publish_pipeline(work, approvals); }).value();
   database().read([&](db::Connection& connection) { catalog_.reload(connection); });
 
   projection_.emplace(database(), catalog_);

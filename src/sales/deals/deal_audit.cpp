@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sales/deals/approval/approval.h"
 #include "sales/deals/deal_columns.h"
 #include "sales/deals/deal_events.h"
 #include "sales/deals/deal_fields.h"
@@ -34,6 +35,14 @@ class Rebuilding {
       with<DealWaitingOnChanged>(event, [&](const DealWaitingOnChanged& changed) {
         deal_.waiting_on = changed.to;
         deal_.waiting_since = changed.since;
+      });
+    else if (event.kind == DealApprovalRequested::kKind)
+      with<DealApprovalRequested>(event, [&](const DealApprovalRequested& asked) {
+        add_requests(deal_.facts, asked.requests);
+      });
+    else if (event.kind == DealApprovalAnswered::kKind)
+      with<DealApprovalAnswered>(event, [&](const DealApprovalAnswered& answer) {
+        add_answer(deal_.facts, answer, event.actor, event.effective_at);
       });
     else if (event.kind == DealDeleted::kKind)
       deal_.deleted_at = event.recorded_at;

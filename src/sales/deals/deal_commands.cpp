@@ -313,14 +313,6 @@ Result<Deal> tick_checklist(journal::Work& work, const Pipelines& pipelines, Dea
   return save_changes(work, before, std::move(after));
 }
 
-Result<Deal> approve_stage(journal::Work& work, const Pipelines&, DealId id, std::int64_t version,
-                           const std::string& note) {
-  const Deal before = TRY(load_deal_to_write(work, id, version));
-  Deal after = before;
-  after.facts.approvals.push_back({before.stage_id, work.actor.user, work.now, note});
-  return save_changes(work, before, std::move(after));
-}
-
 Result<Deal> delete_deal(journal::Work& work, DealId id, std::int64_t version) {
   const Deal before = TRY(load_deal_to_write(work, id, version));
   Deal after = before;

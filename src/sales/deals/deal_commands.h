@@ -109,10 +109,6 @@ Result<Deal> tick_checklist(journal::Work& work, const Pipelines& pipelines, Dea
 // The same on a loaded deal, without saving.
 Result<void> set_checklist_item(Deal& deal, const Pipelines& pipelines, const std::string& item,
                                 bool done, Instant now);
-// A manager's approval of leaving the stage the deal is in.
-Result<Deal> approve_stage(journal::Work& work, const Pipelines& pipelines, DealId id,
-                           std::int64_t version, const std::string& note);
-
 struct CommitteeSeat {
   CommitteeRole role = CommitteeRole::influencer;
   int influence = 3;

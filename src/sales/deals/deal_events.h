@@ -113,6 +113,21 @@ struct DealWaitingOnChanged {
 };
 BOOST_DESCRIBE_STRUCT(DealWaitingOnChanged, (), (from, to, from_since, since, undoes))
 
+struct DealApprovalRequested {
+  static constexpr std::string_view kKind = "deal.approval_requested";
+  std::vector<ApprovalRequest> requests;
+};
+BOOST_DESCRIBE_STRUCT(DealApprovalRequested, (), (requests))
+
+struct DealApprovalAnswered {
+  static constexpr std::string_view kKind = "deal.approval_answered";
+  bool approved = true;
+  StageId stage_id;
+  std::vector<std::string> criteria;  // their keys
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(DealApprovalAnswered, (), (approved, stage_id, criteria, reason))
+
 struct DealDeleted {
   static constexpr std::string_view kKind = "deal.deleted";
   std::string name;

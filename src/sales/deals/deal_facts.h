@@ -77,9 +77,34 @@ struct Approval {
   UserId by;
   Instant at;
   std::string note;
+  std::string criterion_key;  // empty: whatever the stage wants approved
   bool operator==(const Approval&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Approval, (), (stage_id, by, at, note))
+BOOST_DESCRIBE_STRUCT(Approval, (), (stage_id, by, at, note, criterion_key))
+constexpr auto json_rules(const Approval*) {
+  return std::array{json::Rule("criterion_key").defaulted()};
+}
+
+enum class ApprovalState { waiting, approved, refused };
+BOOST_DESCRIBE_ENUM(ApprovalState, waiting, approved, refused)
+
+// Somebody asked that leaving the stage be approved; moot once the deal has left it.
+struct ApprovalRequest {
+  std::string criterion_key;
+  StageId stage_id;
+  UserId by;
+  Instant at;
+  std::string note;
+  std::optional<Instant> due;
+  ApprovalState state = ApprovalState::waiting;
+  std::optional<UserId> answered_by;
+  std::optional<Instant> answered_at;
+  std::string reason;
+  bool operator==(const ApprovalRequest&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ApprovalRequest, (),
+                      (criterion_key, stage_id, by, at, note, due, state, answered_by, answered_at,
+                       reason))
 
 // The open activity that is due first.
 struct NextStep {
@@ -106,8 +131,9 @@ struct DealFacts {
   std::vector<ContactTouch> contacts;  // those that something was done with
   ObjectionTally objections;
   std::vector<Approval> approvals;
-  std::vector<CommitteeRole> roles;  // filled on the buying committee, each once
-  bool contact_reachable = false;    // somebody on the committee has a phone or an e-mail
+  std::vector<ApprovalRequest> approval_requests;  // oldest first
+  std::vector<CommitteeRole> roles;                // filled on the buying committee, each once
+  bool contact_reachable = false;  // somebody on the committee has a phone or an e-mail
   bool has_products = false;
   std::string pains;
   std::string competitor;
@@ -117,9 +143,9 @@ struct DealFacts {
   bool operator==(const DealFacts&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(DealFacts, (),
-                      (bant, checklist, activities, contacts, objections, approvals, roles,
-                       contact_reachable, has_products, pains, competitor, outcome_reason,
-                       next_step, close_date_changes))
+                      (bant, checklist, activities, contacts, objections, approvals,
+                       approval_requests, roles, contact_reachable, has_products, pains, competitor,
+                       outcome_reason, next_step, close_date_changes))
 constexpr auto json_rules(const DealFacts*) {
   using json::Rule;
   return std::array{Rule("bant").defaulted(),
@@ -128,6 +154,7 @@ constexpr auto json_rules(const DealFacts*) {
                     Rule("contacts").defaulted(),
                     Rule("objections").defaulted(),
                     Rule("approvals").defaulted(),
+                    Rule("approval_requests").defaulted(),
                     Rule("roles").defaulted(),
                     Rule("contact_reachable").defaulted(),
                     Rule("has_products").defaulted(),

@@ -2,6 +2,7 @@
 
 #include "journal/reader.h"
 #include "platform/base/enum_names.h"
+#include "sales/deals/approval/approval_commands.h"
 #include "sales/deals/deal_commands.h"
 #include "sales/deals/gate/move_commands.h"
 #include "sales/deals/views/deal_views.h"
@@ -27,14 +28,6 @@ struct TickChecklist {
   bool done = true;
 };
 BOOST_DESCRIBE_STRUCT(TickChecklist, (), (done))
-
-struct ApproveStage {
-  std::string note;
-};
-BOOST_DESCRIBE_STRUCT(ApproveStage, (), (note))
-constexpr auto json_rules(const ApproveStage*) {
-  return std::array{json::Rule("note").length(0, 2000).defaulted()};
-}
 
 struct Undone {
   std::int64_t undone_seq = 0;
@@ -230,19 +223,38 @@ void add_fact_writes(http::Router& router, const SalesContext& context) {
              });
            })
       .versioned();
+}
 
+void add_approval_writes(http::Router& router, const SalesContext& context) {
   router
       .post("/api/deals/{id}/approvals", rules::may_approve,
-            {.summary = "Approve that a deal leaves its stage", .tags = {"deals"}, .success = 200},
+            {.summary = "Approve that a deal leaves its stage, or refuse what was asked for",
+             .tags = {"deals"},
+             .success = 200},
             [context](const Request& request,
-                      const ApproveStage& body) -> Result<Answer<DealDetail>> {
+                      const AnswerApproval& answer) -> Result<Answer<DealDetail>> {
               const auto id = TRY(request.path_id<DealId>("id"));
               const std::int64_t version = request.seen_version();
               return write_deal(context, request,
                                 [&](journal::Work& work, const Pipelines& pipelines) {
-                                  return approve_stage(work, pipelines, id, version, body.note);
+                                  return answer_approval(work, pipelines, id, version, answer);
                                 });
             })
+      .versioned();
+
+  router
+      .post(
+          "/api/deals/{id}/approval-requests", rules::may_write,
+          {.summary = "Ask that leaving the stage be approved", .tags = {"deals"}, .success = 200},
+          [context](const Request& request, const AskApproval& wish) -> Result<Answer<DealDetail>> {
+            const auto id = TRY(request.path_id<DealId>("id"));
+            const std::int64_t version = request.seen_version();
+            const auto calendar = context.calendar.current();
+            return write_deal(context, request,
+                              [&](journal::Work& work, const Pipelines& pipelines) {
+                                return ask_approval(work, pipelines, *calendar, id, version, wish);
+                              });
+          })
       .versioned();
 }
 
@@ -312,6 +324,7 @@ void add_deal_routes(http::Router& router, const SalesContext& context) {
   add_reading_routes(router, context);
   add_deal_writes(router, context);
   add_fact_writes(router, context);
+  add_approval_writes(router, context);
   add_committee_writes(router, context);
   add_undo_route(router, context);
 }

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "platform/base/enum_names.h"
+#include "sales/deals/approval/approval.h"
 #include "sales/deals/deal_columns.h"
 #include "sales/deals/deal_totals.h"
 #include "sales/deals/gate/concern.h"
@@ -37,8 +38,8 @@ constexpr std::string_view kUpdate =
     "stage_id = $6, status = $7, account_id = $8, owner_id = $9, team_id = $10, amount_minor = "
     "$11, currency = $12, expected_close = $13, source = $14, probability = $15, next_step_due = "
     "$16, stage_entered_at = $17, episode = $18, closed_at = $19, facts = $20, updated_at = $21, "
-    "deleted_at = $22, touched_at = $23, waiting_on = $24, waiting_since = $25 WHERE id = $1 AND "
-    "version = $2";
+    "deleted_at = $22, touched_at = $23, waiting_on = $24, waiting_since = $25, approval_due = $26 "
+    "WHERE id = $1 AND version = $2";
 
 Deal deal_from(const db::Row& row) {
   Deal deal;
@@ -133,7 +134,7 @@ Result<void> save_deal(journal::Work& work, const Deal& before, Deal& after, jou
   with_columns_of(after, search_text(work, after), [&](const auto&... columns) {
     rows = work.tx.execute(kUpdate, after.id, before.version, columns..., after.updated_at,
                            after.deleted_at, touched_at(after), static_cast<int>(after.waiting_on),
-                           after.waiting_since);
+                           after.waiting_since, approval_due(after));
   });
   if (rows == 0) return stale_record();
   after.version = before.version + 1;
@@ -202,7 +203,7 @@ void restage_deals(journal::Work& work, std::vector<Deal>& deals, const Stage& t
   if (deals.empty()) return;
   work.tx.execute(
       "UPDATE deals SET stage_id = $2, status = $3, stage_entered_at = $4, touched_at = $4, "
-      "updated_at = $4, version = version + 1 WHERE stage_id = $1",
+      "updated_at = $4, approval_due = NULL, version = version + 1 WHERE stage_id = $1",
       deals.front().stage_id, to.id, static_cast<int>(to.kind), work.now);
   DealTotals totals;
   for (Deal& deal : deals) {

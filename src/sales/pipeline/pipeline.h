@@ -14,6 +14,7 @@
 #include "platform/base/id.h"
 #include "platform/base/phrase.h"
 #include "platform/json/json.h"
+#include "sales/team/user.h"
 
 namespace stagecoach::sales {
 
@@ -78,13 +79,31 @@ enum class CriterionKind {
   bant_level,       // `element` (every element if absent) is at least `level`
   role_filled,      // the buying committee has somebody in `role`
   checklist,        // the item of this criterion's key is ticked
-  approval,         // a manager approved leaving this stage
+  approval,         // somebody who may (`approval`) approved leaving this stage
   objections_settled,  // no blocking objection is open
   all,                 // every one of `items`
   any,                 // at least one of `items`
 };
 BOOST_DESCRIBE_ENUM(CriterionKind, field_known, amount_at_least, activity_done, bant_level,
                     role_filled, checklist, approval, objections_settled, all, any)
+
+// Who says yes: a manager who leads the deal's owner, anybody of a role, or one person. Whoever is
+// owner of the organisation may as well.
+enum class ApproverKind { manager, role, person };
+BOOST_DESCRIBE_ENUM(ApproverKind, manager, role, person)
+
+struct ApprovalRule {
+  ApproverKind approver = ApproverKind::manager;
+  std::optional<Role> role;
+  std::optional<UserId> person_id;
+  std::vector<UserId> deputy_ids;    // may say it too
+  std::optional<Standard> deadline;  // since it was asked for
+  bool operator==(const ApprovalRule&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ApprovalRule, (), (approver, role, person_id, deputy_ids, deadline))
+constexpr auto json_rules(const ApprovalRule*) {
+  return std::array{json::Rule("deputy_ids").items(0, 20).defaulted()};
+}
 
 // One measurable condition for leaving a stage. Which members count depends on the kind.
 struct Criterion {
@@ -98,13 +117,14 @@ struct Criterion {
   std::optional<BantElement> element;
   std::optional<BantLevel> level;
   std::optional<CommitteeRole> role;
+  std::optional<ApprovalRule> approval;  // absent: a manager, without a deadline
   std::vector<Criterion> items;
 
   bool operator==(const Criterion&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Criterion, (),
                       (key, kind, label, field, minor, activity_kind, direction, element, level,
-                       role, items))
+                       role, approval, items))
 constexpr auto json_rules(const Criterion*) {
   return std::array{json::Rule("key").length(1, 60), json::Rule("label").defaulted(),
                     json::Rule("items").items(0, 20).defaulted()};

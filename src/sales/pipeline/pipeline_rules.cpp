@@ -92,9 +92,15 @@ std::string_view missing_member(const Criterion& criterion) {
     case CriterionKind::all:
     case CriterionKind::any:
       return criterion.items.empty() ? "items" : "";
+    case CriterionKind::approval:
+      if (!criterion.approval) return "";
+      if (criterion.approval->approver == ApproverKind::role)
+        return criterion.approval->role ? "" : "approval.role";
+      if (criterion.approval->approver == ApproverKind::person)
+        return criterion.approval->person_id ? "" : "approval.person_id";
+      return "";
     case CriterionKind::activity_done:
     case CriterionKind::checklist:
-    case CriterionKind::approval:
     case CriterionKind::objections_settled:
       return "";
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +31,10 @@ std::optional<User> find_user_by_email(db::Connection& connection, std::string_v
 std::optional<User> find_user_by_name(db::Connection& connection, std::string_view name_key);
 // In the order of their ids, behind `after`. The deactivated ones are among them.
 std::vector<User> list_users(db::Connection& connection, UserId after, int limit);
+
+// Of those of `ids` that exist, in one query.
+std::map<UserId, std::string> names_of_people(db::Connection& connection,
+                                              const std::vector<UserId>& ids);
 
 std::optional<Team> find_team(db::Connection& connection, TeamId id);
 // By folded name among the teams below `parent`; none = those at the top.

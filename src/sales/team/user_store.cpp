@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "platform/base/enum_names.h"
+#include "platform/db/sql_text.h"
 #include "sales/team/identity_keys.h"
 #include "sales/team/stale.h"
 
@@ -67,6 +68,17 @@ std::optional<User> find_user_by_name(db::Connection& connection, std::string_vi
   constexpr std::string_view kFind =
       "SELECT " USER_COLUMNS " FROM users WHERE name_key = $1 ORDER BY active DESC, id LIMIT 1";
   return connection.first(kFind, user_from, name_key);
+}
+
+std::map<UserId, std::string> names_of_people(db::Connection& connection,
+                                              const std::vector<UserId>& ids) {
+  std::map<UserId, std::string> names;
+  if (ids.empty()) return names;
+  db::SqlText sql("SELECT id, name FROM users WHERE id IN ");
+  sql.bind_list(ids);
+  connection.each_of(sql.text(), sql.params(),
+                     [&](const db::Row& row) { names.emplace(row.id<UserId>(0), row.string(1)); });
+  return names;
 }
 
 std::vector<User> list_users(db::Connection& connection, UserId after, int limit) {

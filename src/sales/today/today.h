@@ -14,6 +14,7 @@
 #include "sales/activities/activity.h"
 #include "sales/deals/deal_routes.h"
 #include "sales/deals/views/deal_list.h"
+#include "sales/deals/views/deal_views.h"
 
 namespace stagecoach::sales {
 
@@ -48,6 +49,13 @@ struct TodayCounters {
 };
 BOOST_DESCRIBE_STRUCT(TodayCounters, (), (overdue, due_today, no_next_step, over_standard, idle))
 
+// An approval somebody waits for: for the reader to answer, or asked for by him.
+struct AwaitedApproval {
+  DealCard deal;
+  ApprovalRequestView request;
+};
+BOOST_DESCRIBE_STRUCT(AwaitedApproval, (), (deal, request))
+
 struct Today {
   Instant as_of;
   Instant end_of_day;
@@ -60,8 +68,12 @@ struct Today {
   std::vector<TodayItem> at_risk;
   // Calls, meetings and demos of the day, by their time.
   std::vector<TodayItem> agenda;
+  // What the reader is to approve or has asked for himself, the one due first in front; only in a
+  // day that is his own or everybody's.
+  std::vector<AwaitedApproval> approvals;
 };
-BOOST_DESCRIBE_STRUCT(Today, (), (as_of, end_of_day, any_deals, counters, steps, at_risk, agenda))
+BOOST_DESCRIBE_STRUCT(Today, (),
+                      (as_of, end_of_day, any_deals, counters, steps, at_risk, agenda, approvals))
 
 Today read_today(db::Connection& connection, const DealReading& reading, const TodayQuery& query);
 

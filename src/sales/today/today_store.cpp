@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <stdexcept>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -17,6 +18,7 @@ constexpr int kCountedMax = 999;
 constexpr int kStepsDefault = 50;
 constexpr int kAtRiskMax = 20;
 constexpr int kAgendaMax = 50;
+constexpr int kAwaitedMax = 200;
 
 // Whose day it is, and how the database is asked for it.
 struct Asked {
@@ -194,6 +196,53 @@ std::vector<Activity> agenda_of(const Asked& asked) {
       kAgendaMax);
 }
 
+// ---- approvals ----
+
+// Deals in which an approval is awaited, as far as the gate of an approval asks for them.
+std::vector<Deal> deals_awaiting_approval(const Asked& asked) {
+  SqlText sql(
+      "SELECT deals.id, deals.pipeline_id, deals.stage_id, deals.owner_id, deals.team_id, "
+      "deals.stage_entered_at, deals.facts FROM deals WHERE deals.approval_due IS NOT NULL AND ");
+  add_seen(sql.add(kIsOpen).add(" AND "), asked.reading.viewer, "deals");
+  sql.add(" ORDER BY deals.approval_due, deals.id LIMIT ").add(std::to_string(kAwaitedMax));
+  std::vector<Deal> deals;
+  asked.connection.each_of(sql.text(), sql.params(), [&](const db::Row& row) {
+    Deal deal;
+    deal.id = row.id<DealId>(0);
+    deal.pipeline_id = row.id<PipelineId>(1);
+    deal.stage_id = row.id<StageId>(2);
+    deal.owner_id = row.id<UserId>(3);
+    deal.team_id = row.optional<TeamId>(4).value_or(TeamId());
+    deal.stage_entered_at = row.instant(5);
+    auto facts = json::read<DealFacts>(row.text(6));
+    if (!facts) throw std::runtime_error("the stored facts of a deal cannot be read");
+    deal.facts = *std::move(facts);
+    deals.push_back(std::move(deal));
+  });
+  return deals;
+}
+
+std::vector<AwaitedApproval> awaited_approvals(const Asked& asked) {
+  const std::vector<Deal> deals = deals_awaiting_approval(asked);
+  std::vector<const Deal*> pointers;
+  for (const Deal& deal : deals) pointers.push_back(&deal);
+  auto requests = approval_requests_of(asked.connection, asked.reading, pointers);
+  std::vector<DealId> ids;
+  std::vector<ApprovalRequestView> awaited;
+  for (std::size_t i = 0; i < deals.size(); ++i)
+    for (ApprovalRequestView& request : requests[i]) {
+      const bool is_his = request.may_answer || request.by.id == asked.reading.viewer.user;
+      if (request.state != ApprovalState::waiting || !is_his) continue;
+      ids.push_back(deals[i].id);
+      awaited.push_back(std::move(request));
+    }
+  std::vector<DealCard> cards = cards_of(asked.connection, asked.reading, ids);
+  std::vector<AwaitedApproval> approvals;
+  for (std::size_t i = 0; i < cards.size(); ++i)
+    approvals.push_back({std::move(cards[i]), std::move(awaited[i])});
+  return approvals;
+}
+
 // ---- putting the day together ----
 
 // The cards and steps that the day shows, each looked up once.
@@ -282,6 +331,7 @@ Today read_today(db::Connection& connection, const DealReading& reading, const T
     today.steps.push_back(step.deal ? shown.item(*step.deal) : shown.item(*step.activity));
   for (const DealId id : risky) today.at_risk.push_back(shown.item(id));
   for (const Activity& activity : agenda) today.agenda.push_back(shown.item(activity));
+  if (!query.owner_id) today.approvals = awaited_approvals(asked);
   return today;
 }
 

@@ -141,10 +141,10 @@ TEST_P(DealCommandsTest, BantTicksAndApprovalsAreKeptWithWhoAndWhen) {
   EXPECT_TRUE(stored(deal.id).facts.checklist.empty());
   EXPECT_EQ(tick("source_known", true).error().fields[0].field, "checklist.source_known");
   deal = as(manager, [&](journal::Work& work) {
-           return approve_stage(work, pipelines(), deal.id, deal.version, "go");
+           return answer_approval(work, pipelines(), deal.id, deal.version, {{}, true, "go"});
          }).value();
   EXPECT_EQ(stored(deal.id).facts.approvals,
-            (std::vector<Approval>{{deal.stage_id, manager, clock.now(), "go"}}));
+            (std::vector<Approval>{{deal.stage_id, manager, clock.now(), "go", ""}}));
   EXPECT_EQ(last_event().actor, manager);
 }
 
@@ -185,7 +185,7 @@ TEST_P(DealCommandsTest, EveryFieldOfTheTableSurvivesItsOwnText) {
   full.facts.pains = "slow";
   full.facts.competitor = "Them";
   full.facts.bant.timeline = {BantLevel::weak, "maybe", std::nullopt};
-  full.facts.approvals = {{stage("demo"), owner, clock.now(), "go"}};
+  full.facts.approvals = {{stage("demo"), owner, clock.now(), "go", ""}};
   full.facts.close_date_changes = {3, 2, 1};
   full.facts.checklist["icp_fit"] = clock.now();
   full.name = "Acme Ltd";

@@ -8,6 +8,7 @@
 
 #include "sales/accounts/account_commands.h"
 #include "sales/activities/activity_commands.h"
+#include "sales/deals/approval/approval_commands.h"
 #include "sales/deals/deal_commands.h"
 #include "sales/deals/gate/move_commands.h"
 #include "sales/deals/gate/stage_gate.h"
@@ -160,7 +161,7 @@ class DealTest : public testing::TeamTest {
         return;
       case CriterionKind::approval:
         as(manager, [&](journal::Work& work) {
-          return approve_stage(work, pipelines(), id, deal.version, "fine");
+          return answer_approval(work, pipelines(), id, deal.version, {{}, true, "fine"});
         }).value();
         return;
       case CriterionKind::objections_settled:

@@ -458,6 +458,23 @@ export interface paths {
         patch: operations["patch_deals_id"];
         trace?: never;
     };
+    "/api/deals/{id}/approval-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that leaving the stage be approved */
+        post: operations["post_deals_id_approval_requests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deals/{id}/approvals": {
         parameters: {
             query?: never;
@@ -467,7 +484,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Approve that a deal leaves its stage */
+        /** Approve that a deal leaves its stage, or refuse what was asked for */
         post: operations["post_deals_id_approvals"];
         delete?: never;
         options?: never;
@@ -1709,6 +1726,11 @@ export interface components {
             items: components["schemas"]["Activity"][];
             next_cursor: string | null;
         };
+        AnswerApproval: {
+            criterion_key?: string | null;
+            approve?: boolean;
+            note?: string;
+        };
         Approval: {
             /** Format: int64 */
             stage_id: number;
@@ -1717,12 +1739,51 @@ export interface components {
             /** Format: date-time */
             at: string;
             note: string;
+            criterion_key: string;
         };
-        ApproveStage: {
-            note?: string;
+        ApprovalRequestView: {
+            criterion_key: string;
+            label: components["schemas"]["Localized"];
+            by: components["schemas"]["NamedUser"];
+            /** Format: date-time */
+            at: string;
+            note: string;
+            /** Format: date-time */
+            due: string | null;
+            overdue: boolean;
+            state: components["schemas"]["ApprovalState"];
+            answered_by: components["schemas"]["NamedUser"] | null;
+            /** Format: date-time */
+            answered_at: string | null;
+            reason: string;
+            may_answer: boolean;
         };
+        ApprovalRule: {
+            approver: components["schemas"]["ApproverKind"];
+            role: components["schemas"]["Role"] | null;
+            /** Format: int64 */
+            person_id: number | null;
+            deputy_ids: number[];
+            deadline: components["schemas"]["Standard"] | null;
+        };
+        ApprovalRuleInput: {
+            approver: components["schemas"]["ApproverKind"];
+            role?: components["schemas"]["Role"] | null;
+            /** Format: int64 */
+            person_id?: number | null;
+            deputy_ids?: number[];
+            deadline?: components["schemas"]["StandardInput"] | null;
+        };
+        /** @enum {string} */
+        ApprovalState: "waiting" | "approved" | "refused";
+        /** @enum {string} */
+        ApproverKind: "manager" | "role" | "person";
         ArchivePipeline: {
             archived: boolean;
+        };
+        AskApproval: {
+            criterion_key?: string | null;
+            note?: string;
         };
         Attachment: {
             /** Format: int64 */
@@ -1765,6 +1826,10 @@ export interface components {
             items: components["schemas"]["AuditEntry"][];
             /** Format: int64 */
             next_before: number | null;
+        };
+        AwaitedApproval: {
+            deal: components["schemas"]["DealCard"];
+            request: components["schemas"]["ApprovalRequestView"];
         };
         BackupTrouble: {
             /** Format: date-time */
@@ -2073,6 +2138,7 @@ export interface components {
             element: components["schemas"]["BantElement"] | null;
             level: components["schemas"]["BantLevel"] | null;
             role: components["schemas"]["CommitteeRole"] | null;
+            approval: components["schemas"]["ApprovalRule"] | null;
             items: components["schemas"]["Criterion"][];
         };
         CriterionEffect: {
@@ -2093,6 +2159,7 @@ export interface components {
             element?: components["schemas"]["BantElement"] | null;
             level?: components["schemas"]["BantLevel"] | null;
             role?: components["schemas"]["CommitteeRole"] | null;
+            approval?: components["schemas"]["ApprovalRuleInput"] | null;
             items?: components["schemas"]["CriterionInput"][];
         };
         /** @enum {string} */
@@ -2214,6 +2281,8 @@ export interface components {
             };
             products: components["schemas"]["ProductLine"][];
             approvals: components["schemas"]["Approval"][];
+            approval_requests: components["schemas"]["ApprovalRequestView"][];
+            may_approve: string[];
             pains: string;
             competitor: string;
             outcome_reason: string;
@@ -3204,6 +3273,7 @@ export interface components {
             steps: components["schemas"]["TodayItem"][];
             at_risk: components["schemas"]["TodayItem"][];
             agenda: components["schemas"]["TodayItem"][];
+            approvals: components["schemas"]["AwaitedApproval"][];
         };
         TodayCounters: {
             /** Format: int64 */
@@ -4825,6 +4895,49 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_deals_id_approval_requests: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskApproval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
     post_deals_id_approvals: {
         parameters: {
             query?: never;
@@ -4841,7 +4954,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ApproveStage"];
+                "application/json": components["schemas"]["AnswerApproval"];
             };
         };
         responses: {

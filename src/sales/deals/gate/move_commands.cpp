@@ -5,6 +5,7 @@
 
 #include "journal/reader.h"
 #include "platform/base/enum_names.h"
+#include "sales/deals/approval/approval_commands.h"
 #include "sales/deals/deal_fields.h"
 #include "sales/deals/gate/stage_gate.h"
 #include "sales/deals/plausible_time.h"
@@ -248,7 +249,7 @@ Result<Deal> move_deal(journal::Work& work, const Pipelines& pipelines, DealId i
   moved.overridden = std::move(overridden);
   moved.snapshot = snapshot_of(after, pipelines);
   TRY(save_deal(work, saved, after, journal::because(moved).at(move.effective_at)));
-  return after;
+  return end_wait_for_approval(work, before, after);
 }
 
 bool has_deals_in(db::Connection& connection, StageId stage) {

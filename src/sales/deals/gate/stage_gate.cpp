@@ -46,11 +46,12 @@ bool bant_reaches(const Criterion& criterion, const Bant& bant) {
   return true;
 }
 
-bool was_approved(const Stage& stage, const Deal& deal) {
-  return std::any_of(deal.facts.approvals.begin(), deal.facts.approvals.end(),
-                     [&](const Approval& approval) {
-                       return approval.stage_id == stage.id && approval.at >= deal.stage_entered_at;
-                     });
+bool was_approved(const Criterion& criterion, const Stage& stage, const Deal& deal) {
+  return std::any_of(
+      deal.facts.approvals.begin(), deal.facts.approvals.end(), [&](const Approval& approval) {
+        return approval.stage_id == stage.id && approval.at >= deal.stage_entered_at &&
+               (approval.criterion_key.empty() || approval.criterion_key == criterion.key);
+      });
 }
 
 }  // namespace
@@ -91,7 +92,7 @@ bool is_met(const Criterion& criterion, const Stage& stage, const Deal& deal) {
     case CriterionKind::checklist:
       return deal.facts.checklist.contains(criterion.key);
     case CriterionKind::approval:
-      return was_approved(stage, deal);
+      return was_approved(criterion, stage, deal);
     case CriterionKind::objections_settled:
       return deal.facts.objections.blocking == 0;
     case CriterionKind::all:

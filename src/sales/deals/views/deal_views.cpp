@@ -5,6 +5,7 @@
 #include <map>
 
 #include "journal/reader.h"
+#include "sales/deals/approval/approval.h"
 #include "sales/deals/deal_events.h"
 #include "sales/deals/deal_fields.h"
 #include "sales/deals/views/timeline_text.h"
@@ -90,6 +91,19 @@ std::optional<Instant> last_contact(const Deal& deal, ContactId contact) {
   return std::nullopt;
 }
 
+std::vector<std::string> may_approve_unasked(const DealReading& reading, const Deal& deal) {
+  std::vector<std::string> keys;
+  const Pipeline* pipeline = reading.pipelines.find(deal.pipeline_id);
+  const Stage* stage = pipeline ? pipeline->find(deal.stage_id) : nullptr;
+  if (!stage) return keys;
+  for (const Criterion* criterion : approval_criteria(*stage)) {
+    const ApprovalRequest* request = waiting_request(deal, criterion->key);
+    if (may_approve(reading.viewer, criterion->approval.value_or(ApprovalRule()), deal, request))
+      keys.push_back(criterion->key);
+  }
+  return keys;
+}
+
 bool is_undoable(const journal::Event& event) {
   if (event.kind == DealMoved::kKind || event.kind == DealDeleted::kKind) return true;
   if (event.kind == DealWaitingOnChanged::kKind) {
@@ -102,6 +116,48 @@ bool is_undoable(const journal::Event& event) {
 }
 
 }  // namespace
+
+std::vector<std::vector<ApprovalRequestView>> approval_requests_of(
+    db::Connection& connection, const DealReading& reading, const std::vector<const Deal*>& deals) {
+  std::vector<UserId> people;
+  for (const Deal* deal : deals)
+    for (const ApprovalRequest& request : deal->facts.approval_requests) {
+      people.push_back(request.by);
+      if (request.answered_by) people.push_back(*request.answered_by);
+    }
+  const std::map<UserId, std::string> names = names_of_people(connection, people);
+  const auto named = [&](UserId id) {
+    const auto found = names.find(id);
+    return NamedUser{id, found == names.end() ? "" : found->second};
+  };
+  std::vector<std::vector<ApprovalRequestView>> all;
+  for (const Deal* deal : deals) {
+    auto& views = all.emplace_back();
+    const Pipeline* pipeline = reading.pipelines.find(deal->pipeline_id);
+    const Stage* stage = pipeline ? pipeline->find(deal->stage_id) : nullptr;
+    for (const ApprovalRequest& request : deal->facts.approval_requests) {
+      if (request.stage_id != deal->stage_id || request.at < deal->stage_entered_at) continue;
+      ApprovalRequestView view{
+          request.criterion_key, {},    named(request.by), request.at, request.note,
+          request.due,           false, request.state,     {},         request.answered_at,
+          request.reason,        false};
+      if (request.answered_by) view.answered_by = named(*request.answered_by);
+      const auto criteria = stage ? approval_criteria(*stage, request.criterion_key)
+                                  : std::vector<const Criterion*>();
+      const bool waits = request.state == ApprovalState::waiting;
+      view.overdue = waits && request.due && *request.due < reading.clock.now();
+      if (!criteria.empty()) {
+        const Criterion& criterion = *criteria.front();
+        view.label = criterion.label;
+        view.may_answer =
+            waits && may_approve(reading.viewer, criterion.approval.value_or(ApprovalRule()), *deal,
+                                 &request);
+      }
+      views.push_back(std::move(view));
+    }
+  }
+  return all;
+}
 
 DealDetail detail_of(db::Connection& connection, const DealReading& reading, const Deal& deal) {
   DealDetail detail;
@@ -122,6 +178,8 @@ DealDetail detail_of(db::Connection& connection, const DealReading& reading, con
   detail.checklist = deal.facts.checklist;
   detail.products = load_product_lines(connection, deal.id);
   detail.approvals = deal.facts.approvals;
+  detail.approval_requests = approval_requests_of(connection, reading, {&deal}).front();
+  detail.may_approve = may_approve_unasked(reading, deal);
   detail.pains = deal.facts.pains;
   detail.competitor = deal.facts.competitor;
   detail.outcome_reason = deal.facts.outcome_reason;

@@ -34,6 +34,30 @@ struct CommitteePerson : CommitteeMember {
 };
 BOOST_DESCRIBE_STRUCT(CommitteePerson, (CommitteeMember), (last_contact_at))
 
+// An approval that was asked for in the present visit of the stage.
+struct ApprovalRequestView {
+  std::string criterion_key;
+  Localized label;
+  NamedUser by;
+  Instant at;
+  std::string note;
+  std::optional<Instant> due;
+  bool overdue = false;
+  ApprovalState state = ApprovalState::waiting;
+  std::optional<NamedUser> answered_by;
+  std::optional<Instant> answered_at;
+  std::string reason;
+  bool may_answer = false;  // the reader is an approver
+};
+BOOST_DESCRIBE_STRUCT(ApprovalRequestView, (),
+                      (criterion_key, label, by, at, note, due, overdue, state, answered_by,
+                       answered_at, reason, may_answer))
+
+// In the order in which they were asked; `deals` lists whose requests, and the names of all people
+// are looked up at once.
+std::vector<std::vector<ApprovalRequestView>> approval_requests_of(
+    db::Connection& connection, const DealReading& reading, const std::vector<const Deal*>& deals);
+
 struct DealDetail : DealCard {
   std::optional<TeamId> team_id;
   std::optional<int> own_probability;  // set on the deal itself; absent: the stage's counts
@@ -46,6 +70,8 @@ struct DealDetail : DealCard {
   std::map<std::string, Instant> checklist;
   std::vector<ProductLine> products;
   std::vector<Approval> approvals;
+  std::vector<ApprovalRequestView> approval_requests;
+  std::vector<std::string> may_approve;  // keys of criteria that the reader may approve unasked
   std::string pains;
   std::string competitor;
   std::string outcome_reason;
@@ -55,8 +81,8 @@ struct DealDetail : DealCard {
 };
 BOOST_DESCRIBE_STRUCT(DealDetail, (DealCard),
                       (team_id, own_probability, episode, closed_at, stage_path, gate_checks, bant,
-                       committee, checklist, products, approvals, pains, competitor, outcome_reason,
-                       close_date_changes, deleted, may_write))
+                       committee, checklist, products, approvals, approval_requests, may_approve,
+                       pains, competitor, outcome_reason, close_date_changes, deleted, may_write))
 
 DealDetail detail_of(db::Connection& connection, const DealReading& reading, const Deal& deal);
 

@@ -29,6 +29,11 @@ constexpr Phrase kChangeUndone{"timeline.change_undone", "Change undone: {fields
 constexpr Phrase kWaits{"timeline.waits", "Waiting on {whom}", "等待{whom}"};
 constexpr Phrase kWaitUndone{"timeline.wait_undone", "Change undone: waiting on {whom} again",
                              "已撤销修改：仍在等待{whom}"};
+constexpr Phrase kAsked{"timeline.approval_requested", "Approval asked for: {what}",
+                        "请求审批：{what}"};
+constexpr Phrase kApproved{"timeline.approved", "Approved: {what}", "已审批通过：{what}"};
+constexpr Phrase kRefused{"timeline.refused", "Approval refused: {what} – {reason}",
+                          "审批未通过：{what} – {reason}"};
 constexpr Phrase kDeleted{"timeline.deleted", "Deleted", "已删除"};
 constexpr Phrase kRestored{"timeline.restored", "Restored", "已恢复"};
 constexpr Phrase kWasDone{"timeline.activity_done", "{kind} done: {subject}",
@@ -126,6 +131,36 @@ std::string fields_text(const DealChanged& changed, const Pipelines& pipelines, 
   return Message(changed.undoes ? kChangeUndone : kChanged, {{"fields", fields}}).text(lang);
 }
 
+// What was to be approved, as its stage calls it now.
+std::string approval_text(const Pipelines& pipelines, StageId stage_id,
+                          const std::vector<std::string>& keys, Lang lang) {
+  const Pipeline* pipeline = pipelines.holding(stage_id);
+  const Stage* stage = pipeline ? pipeline->find_ever(stage_id) : nullptr;
+  std::string text;
+  for (const std::string& key : keys) {
+    const Criterion* criterion = stage ? find_criterion(stage->exit_criteria, key) : nullptr;
+    if (!text.empty()) text.append(lang == Lang::zh ? "、" : ", ");
+    text.append(criterion ? criterion->label.in(lang) : key);
+  }
+  return text;
+}
+
+std::string asked_text(const DealApprovalRequested& asked, const Pipelines& pipelines, Lang lang) {
+  if (asked.requests.empty()) return {};
+  std::vector<std::string> keys;
+  for (const ApprovalRequest& request : asked.requests) keys.push_back(request.criterion_key);
+  const std::string what = approval_text(pipelines, asked.requests.front().stage_id, keys, lang);
+  return Message(kAsked, {{"what", what}}).text(lang);
+}
+
+std::string answered_text(const DealApprovalAnswered& answer, const Pipelines& pipelines,
+                          Lang lang) {
+  const std::string what = approval_text(pipelines, answer.stage_id, answer.criteria, lang);
+  return Message(answer.approved ? kApproved : kRefused,
+                 {{"what", what}, {"reason", answer.reason}})
+      .text(lang);
+}
+
 std::string_view activity_word(ActivityKind kind, Lang lang) {
   constexpr std::string_view en[] = {"Call", "E-mail", "Meeting", "Demo", "Task", "Note"};
   constexpr std::string_view zh[] = {"电话", "邮件", "会议", "演示", "任务", "备注"};
@@ -211,6 +246,12 @@ std::string summarize(const journal::Event& event, const Pipelines& pipelines, L
       return Message(changed->undoes ? kWaitUndone : kWaits,
                      {{"whom", waiting_label(changed->to).in(lang)}})
           .text(lang);
+  } else if (event.kind == DealApprovalRequested::kKind) {
+    if (const auto asked = json::read<DealApprovalRequested>(event.data))
+      return asked_text(*asked, pipelines, lang);
+  } else if (event.kind == DealApprovalAnswered::kKind) {
+    if (const auto answer = json::read<DealApprovalAnswered>(event.data))
+      return answered_text(*answer, pipelines, lang);
   } else if (event.kind == DealDeleted::kKind) {
     return Message(kDeleted).text(lang);
   } else if (event.kind == DealRestored::kKind) {

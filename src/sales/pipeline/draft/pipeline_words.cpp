@@ -51,7 +51,11 @@ constexpr Phrase kBant{"criterion.bant", "BANT: {element} at least {level}",
                        "BANT：{element}达到{level}"};
 constexpr Phrase kRole{"criterion.role", "on the buying committee: {what}", "决策链中有：{what}"};
 constexpr Phrase kChecklist{"criterion.checklist", "ticked on the checklist", "检查项已勾选"};
-constexpr Phrase kApproval{"criterion.approval", "approved", "已获审批"};
+constexpr Phrase kApproval{"criterion.approval", "approved by {who}", "由{who}审批"};
+constexpr Phrase kApprovalWithin{"criterion.approval_within", "approved by {who} within {time}",
+                                 "由{who}在 {time} 内审批"};
+constexpr Phrase kDeputies{"criterion.deputies", "{who} or {count} deputies",
+                           "{who}或 {count} 位代理人"};
 constexpr Phrase kObjections{"criterion.objections", "no blocking objection is open",
                              "没有未解决的阻碍性异议"};
 constexpr Phrase kAll{"criterion.all", "all of ({what})", "全部满足（{what}）"};
@@ -80,6 +84,33 @@ Localized bant_words(const Criterion& criterion) {
   const Localized level = word(kLevels, criterion.level.value_or(BantLevel::confirmed));
   return in_both([&](Lang lang) {
     return Message(kBant, {{"element", element.in(lang)}, {"level", level.in(lang)}}).text(lang);
+  });
+}
+
+Localized approver_words(const ApprovalRule& rule) {
+  constexpr std::array<Word, 4> kTeamRoles{
+      {{"an owner", "所有者"}, {"a manager", "经理"}, {"a rep", "销售"}, {"a viewer", "只读成员"}}};
+  Localized who{"the owner's manager", "负责人的经理"};
+  if (rule.approver == ApproverKind::role)
+    who = word(kTeamRoles, rule.role.value_or(Role::manager));
+  if (rule.approver == ApproverKind::person) {
+    const std::string number = std::to_string(rule.person_id.value_or(UserId()).value);
+    who = {"person no. " + number, "编号 " + number + " 的人员"};
+  }
+  if (rule.deputy_ids.empty()) return who;
+  return in_both([&](Lang lang) {
+    return Message(kDeputies,
+                   {{"who", who.in(lang)}, {"count", std::to_string(rule.deputy_ids.size())}})
+        .text(lang);
+  });
+}
+
+Localized approval_words(const ApprovalRule& rule) {
+  const Localized who = approver_words(rule), time = words_of(rule.deadline);
+  return in_both([&](Lang lang) {
+    return Message(rule.deadline ? kApprovalWithin : kApproval,
+                   {{"who", who.in(lang)}, {"time", time.in(lang)}})
+        .text(lang);
   });
 }
 
@@ -142,7 +173,7 @@ Localized words_of(const Criterion& criterion, Currency currency) {
     case CriterionKind::checklist:
       return same(kChecklist);
     case CriterionKind::approval:
-      return same(kApproval);
+      return approval_words(criterion.approval.value_or(ApprovalRule()));
     case CriterionKind::objections_settled:
       return same(kObjections);
     case CriterionKind::all:

@@ -142,11 +142,11 @@ TEST(StageGate, AChecklistItemIsTickedUnderItsOwnKey) {
 TEST(StageGate, AnApprovalIsForThisStageAndThisVisit) {
   const Criterion approval = of(CriterionKind::approval);
   Deal deal = empty_deal();
-  deal.facts.approvals = {{StageId(2), UserId(1), kEntered, ""}};
+  deal.facts.approvals = {{StageId(2), UserId(1), kEntered, "", ""}};
   EXPECT_FALSE(met(approval, deal)) << "given for another stage";
-  deal.facts.approvals = {{StageId(3), UserId(1), kEntered - Millis(1), ""}};
+  deal.facts.approvals = {{StageId(3), UserId(1), kEntered - Millis(1), "", ""}};
   EXPECT_FALSE(met(approval, deal)) << "given in an earlier visit";
-  deal.facts.approvals = {{StageId(3), UserId(1), kEntered, ""}};
+  deal.facts.approvals = {{StageId(3), UserId(1), kEntered, "", ""}};
   EXPECT_TRUE(met(approval, deal));
 }
 

@@ -149,9 +149,10 @@ TEST_P(UndoTest, NobodyTakesBackWhatHeMayNotDo) {
   EXPECT_EQ(undo(given, owner).value().owner_id, rep);
 
   const std::int64_t version = stored(deal.id).version;
-  const Deal approved = as(manager, [&](journal::Work& work) {
-                          return approve_stage(work, pipelines(), deal.id, version, "fine");
-                        }).value();
+  const Deal approved =
+      as(manager, [&](journal::Work& work) {
+        return answer_approval(work, pipelines(), deal.id, version, {{}, true, "fine"});
+      }).value();
   ASSERT_EQ(approved.facts.approvals.size(), 1u);
   EXPECT_TRUE(undo(head(), manager).value().facts.approvals.empty());
   EXPECT_EQ(testing::code_of(undo(head(), rep)), "undo.not_allowed");

@@ -49,5 +49,8 @@ export const putChecklist = (deal: Versioned, item: string, done: boolean) =>
 export const putWaiting = (deal: Versioned, body: Shape<"WaitOn">) =>
   answered(api.PUT("/api/deals/{id}/waiting", { params: onRecord(deal), body }));
 
-export const postApproval = (deal: Versioned, body: Shape<"ApproveStage">) =>
+export const postApprovalRequest = (deal: Versioned, body: Shape<"AskApproval">) =>
+  answered(api.POST("/api/deals/{id}/approval-requests", { params: onRecord(deal), body }));
+
+export const postApproval = (deal: Versioned, body: Shape<"AnswerApproval">) =>
   answered(api.POST("/api/deals/{id}/approvals", { params: onRecord(deal), body }));

@@ -2,6 +2,7 @@ import { useCurrency } from "@/api/pipeline/pipelines";
 import type { Shape } from "@/api/types";
 import { MoneyInput } from "@/components/money-input";
 import { Picker } from "@/components/picker";
+import { ApprovalDetails } from "@/features/pipelines/approval-details";
 import type { Criterion } from "@/features/pipelines/edit-pipeline";
 import { useT } from "@/i18n";
 
@@ -114,6 +115,10 @@ export function CriterionDetails({
           options={roles.map((each) => ({ value: each, label: t(`committee.roles.${each}`) }))}
           onChange={(role) => set({ role: role as Shape<"CommitteeRole"> })}
         />
+      );
+    case "approval":
+      return (
+        <ApprovalDetails rule={criterion.approval} onChange={(approval) => set({ approval })} />
       );
     default:
       return null;

@@ -61,6 +61,7 @@ const empty = {
   element: null,
   level: null,
   role: null,
+  approval: null,
   items: [] as Criterion[],
 };
 

@@ -9,6 +9,7 @@ import { ErrorPanel } from "@/components/error-panel";
 import { Picker } from "@/components/picker";
 import { Lines } from "@/components/skeleton";
 import { Agenda } from "@/features/today/agenda";
+import { Approvals } from "@/features/today/approvals";
 import { AtRisk } from "@/features/today/at-risk";
 import { StepList } from "@/features/today/step-list";
 import classes from "@/features/today/today.module.css";
@@ -49,6 +50,7 @@ export function TodayPage() {
           <div className={classes.columns}>
             <StepList items={day.steps} />
             <div className={classes.aside}>
+              <Approvals items={day.approvals} />
               <AtRisk items={day.at_risk} />
               <Agenda items={day.agenda} />
             </div>

@@ -40,6 +40,8 @@ export const audit = {
       deal_move_undone: "Move undone",
       deal_restored: "Deal restored",
       deal_waiting_on_changed: "Waiting on changed",
+      deal_approval_requested: "Approval asked for",
+      deal_approval_answered: "Approval answered",
       activity_planned: "Activity planned",
       activity_done: "Activity done",
       activity_changed: "Activity changed",

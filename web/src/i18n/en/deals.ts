@@ -83,7 +83,6 @@ export const deals = {
     overrideReason: "Why move it all the same?",
     overrideWhy: "The reason goes into the deal's history, and overrides are counted.",
     filled: "{{filled}} of {{total}} filled in",
-    askManager: "A manager has to approve this.",
     answerObjections: "Answer the blocking objections first.",
     elsewhere: "This cannot be filled in here.",
     anyOf: "One of these is enough:",

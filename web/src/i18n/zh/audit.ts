@@ -40,6 +40,8 @@ export const audit = {
       deal_move_undone: "撤销推进",
       deal_restored: "恢复商机",
       deal_waiting_on_changed: "修改等待对象",
+      deal_approval_requested: "请求审批",
+      deal_approval_answered: "答复审批",
       activity_planned: "计划活动",
       activity_done: "完成活动",
       activity_changed: "修改活动",

@@ -81,7 +81,6 @@ export const deals = {
     overrideReason: "为什么仍要推进？",
     overrideWhy: "原因会写入商机历史，强制推进次数会被统计。",
     filled: "已填写 {{filled}}/{{total}} 项",
-    askManager: "需要经理审批。",
     answerObjections: "请先解决阻碍性异议。",
     elsewhere: "无法在此填写。",
     anyOf: "满足其中一项即可：",

@@ -6,6 +6,7 @@ import { useCurrency } from "@/api/pipeline/pipelines";
 import type { Shape } from "@/api/types";
 import { MoneyInput } from "@/components/money-input";
 import { Picker } from "@/components/picker";
+import { ApprovalField, AskField } from "@/features/deals/move/approval-fields";
 import { elementsOf, type GateDraft, patchName } from "@/features/deals/move/gate-draft";
 import { useT } from "@/i18n";
 import { addDays, today } from "@/lib/format";
@@ -37,10 +38,11 @@ export function CriterionField(props: FieldProps) {
     case "role_filled":
       return <RoleField {...props} />;
     case "approval":
-      return mayApprove ? (
-        <ApprovalField {...props} />
-      ) : (
-        <p className="soft">{t("gate.askManager")}</p>
+      return (
+        <>
+          {mayApprove && <ApprovalField {...props} />}
+          <AskField {...props} />
+        </>
       );
     case "objections_settled":
       return <p className="soft">{t("gate.answerObjections")}</p>;
@@ -312,36 +314,6 @@ function RoleField({ criterion, deal, draft, onDraft }: FieldProps) {
           label={t("committee.reach")}
           value={role.reach}
           onChange={(event) => set({ reach: event.target.value })}
-        />
-      )}
-    </div>
-  );
-}
-
-function ApprovalField({ criterion, draft, onDraft }: FieldProps) {
-  const { t } = useT();
-  const given = criterion.key in draft.approvals;
-  const { [criterion.key]: note, ...others } = draft.approvals;
-  return (
-    <div className="form">
-      <Checkbox
-        label={t("gate.iApprove")}
-        checked={given}
-        onChange={(event) =>
-          onDraft({
-            ...draft,
-            approvals: event.target.checked ? { ...others, [criterion.key]: note ?? "" } : others,
-          })
-        }
-      />
-      {given && (
-        <TextInput
-          aria-label={t("gate.note")}
-          placeholder={t("gate.note")}
-          value={note}
-          onChange={(event) =>
-            onDraft({ ...draft, approvals: { ...others, [criterion.key]: event.target.value } })
-          }
         />
       )}
     </div>

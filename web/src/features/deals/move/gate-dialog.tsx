@@ -45,7 +45,7 @@ export function GateDialog({
   const [overriding, setOverriding] = useState(false);
   const [reason, setReason] = useState("");
   const filled = unmet.filter((criterion) => isFilled(criterion, draft)).length;
-  const fillable = unmet.filter((criterion) => isFillable(criterion, mayOverride)).length;
+  const fillable = unmet.filter((criterion) => isFillable(criterion)).length;
   return (
     <Modal
       opened

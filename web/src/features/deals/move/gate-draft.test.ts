@@ -72,12 +72,11 @@ describe("a gate draft", () => {
     expect(isFilled(criterion("all", { items }), draft)).toBe(false);
   });
 
-  it("leaves approval to those who may approve, and the unknown to others", () => {
-    expect(isFillable(criterion("approval"), false)).toBe(false);
-    expect(isFillable(criterion("approval"), true)).toBe(true);
-    expect(isFillable(criterion("field_known", { field: "moon_phase" as never }), true)).toBe(
-      false,
-    );
+  it("asks for an approval where one cannot give it, and leaves the unknown to others", () => {
+    const approval = criterion("approval", { key: "discount" });
+    expect(isFillable(approval)).toBe(true);
+    expect(isFilled(approval, { ...emptyDraft(), asks: { discount: "please" } })).toBe(true);
+    expect(isFillable(criterion("field_known", { field: "moon_phase" as never }))).toBe(false);
   });
 
   it("sends nothing when nothing was filled, and only what was", () => {

@@ -9,6 +9,8 @@ export interface GateDraft {
   activities: Record<string, DraftActivity>;
   roles: Record<string, DraftRole>;
   approvals: Record<string, string>;
+  // Approvals to be asked for, each with what is said to the approver.
+  asks: Record<string, string>;
   nextStep: { kind: Shape<"ActivityKind">; subject: string; date: string } | null;
 }
 export interface DraftActivity {
@@ -33,6 +35,7 @@ export const emptyDraft = (): GateDraft => ({
   activities: {},
   roles: {},
   approvals: {},
+  asks: {},
   nextStep: null,
 });
 
@@ -97,7 +100,7 @@ export function isFilled(criterion: Shape<"Criterion">, draft: GateDraft): boole
       return Boolean(role && (role.contactId !== null || role.name.trim()));
     }
     case "approval":
-      return criterion.key in draft.approvals;
+      return criterion.key in draft.approvals || criterion.key in draft.asks;
     case "objections_settled":
       return false;
     case "all":
@@ -107,8 +110,8 @@ export function isFilled(criterion: Shape<"Criterion">, draft: GateDraft): boole
   }
 }
 
-// What a form can do something about. The rest needs another page or another person.
-export function isFillable(criterion: Shape<"Criterion">, mayApprove: boolean): boolean {
+// What a form can do something about. The rest needs another page.
+export function isFillable(criterion: Shape<"Criterion">): boolean {
   switch (criterion.kind) {
     case "field_known":
       return (
@@ -116,14 +119,12 @@ export function isFillable(criterion: Shape<"Criterion">, mayApprove: boolean): 
         criterion.field === "next_step" ||
         criterion.field === "contact"
       );
-    case "approval":
-      return mayApprove;
     case "objections_settled":
       return false;
     case "all":
-      return (criterion.items ?? []).every((item) => isFillable(item, mayApprove));
+      return (criterion.items ?? []).every((item) => isFillable(item));
     case "any":
-      return (criterion.items ?? []).some((item) => isFillable(item, mayApprove));
+      return (criterion.items ?? []).some((item) => isFillable(item));
     default:
       return true;
   }
@@ -151,5 +152,6 @@ export function draftFor(unmet: Shape<"Criterion">[], draft: GateDraft): GateDra
     activities: keep(draft.activities),
     roles: keep(draft.roles),
     approvals: keep(draft.approvals),
+    asks: keep(draft.asks),
   };
 }

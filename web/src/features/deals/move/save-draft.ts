@@ -3,6 +3,7 @@ import { postActivity, putNextStep } from "@/api/activities/activities";
 import {
   patchDeal,
   postApproval,
+  postApprovalRequest,
   putBant,
   putChecklist,
   putCommittee,
@@ -51,8 +52,10 @@ export async function saveRecords(
       contactId ?? (await postContact(newContact(deal.account?.id ?? null, name, reach))).id;
     current = await putCommittee(current, contact, { role, influence: 3, stance: "unknown" });
   }
-  for (const note of Object.values(draft.approvals))
-    current = await postApproval(current, { note });
+  for (const [criterion_key, note] of Object.entries(draft.approvals))
+    current = await postApproval(current, { criterion_key, approve: true, note });
+  for (const [criterion_key, note] of Object.entries(draft.asks))
+    current = await postApprovalRequest(current, { criterion_key, note });
   return current;
 }
 

@@ -150,6 +150,14 @@ export function MoveProvider({
         const { saveRecords } = await import("@/features/deals/move/save-draft");
         const { version } = await saveRecords(request.deal, draft);
         request = { ...request, deal: { ...request.deal, version } };
+        if (Object.keys(draft.asks).length > 0) {
+          // Somebody else has the word now: the deal stays until he has said it.
+          request.rollBack();
+          setAsking(null);
+          void refresh(request.deal.id);
+          toast(t("approval.asked", { deal: request.deal.name }));
+          return;
+        }
       }
       const moved = await moveDeal(request.deal, body);
       queryClient.setQueryData(["deal", moved.id], moved);

@@ -5,6 +5,7 @@ import { useMay } from "@/api/team/me";
 import type { Shape } from "@/api/types";
 import { GateBar } from "@/components/gate-bar";
 import { useDealPage } from "@/features/deals/deal/deal-context";
+import { ApprovalList } from "@/features/deals/deal/gate/approval-list";
 import classes from "@/features/deals/deal/gate/gate-panel.module.css";
 import { InlineForm } from "@/features/deals/deal/inline-field";
 import { CriterionField } from "@/features/deals/move/criterion-field";
@@ -36,6 +37,7 @@ export function GatePanel() {
           ))}
         </ul>
       )}
+      <ApprovalList />
     </section>
   );
 }
@@ -56,7 +58,9 @@ function Check({ check }: { check: Shape<"GateCheck"> }) {
       });
     else setEditing(!editing);
   };
-  const fillable = mayWrite && (item !== null || (!met && isFillable(criterion, mayApprove)));
+  // An approval is asked for and answered below the list.
+  const fillable =
+    mayWrite && criterion.kind !== "approval" && (item !== null || (!met && isFillable(criterion)));
   return (
     <li className={classes.check} data-met={met || undefined}>
       {met ? (
@@ -66,9 +70,6 @@ function Check({ check }: { check: Shape<"GateCheck"> }) {
       )}
       <div>
         <span>{local(criterion.label)}</span>
-        {!met && criterion.kind === "approval" && !mayApprove && (
-          <span className={classes.checkDetail}>{t("gate.askManager")}</span>
-        )}
         {!met && criterion.kind === "objections_settled" && (
           <a className={classes.checkDetail} href="#objections">
             {t("gate.answerObjections")}
