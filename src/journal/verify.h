@@ -25,6 +25,7 @@ struct Anchor {
 
 struct Verification {
   std::int64_t events = 0;
+  std::int64_t redacted = 0;  // those whose data was erased, each vouched for (redaction.h)
   // The first event whose content, order or hash is not as recorded, or that is missing at the end.
   std::optional<Seq> broken_at;
   std::optional<Anchor> newest;  // none: nothing has happened yet, or the journal is broken
