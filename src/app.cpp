@@ -13,6 +13,7 @@
 #include "platform/http/server.h"
 #include "readers/live.h"
 #include "routes.h"
+#include "sales/accounts/match/duplicates.h"
 #include "sales/attachments/attachment_commands.h"
 #include "sales/audit/access_notes.h"
 #include "sales/pipeline/pipeline_commands.h"
@@ -262,6 +263,10 @@ Result<void> serve(Workspace& workspace, const config::Settings& settings,
         access.write(workspace.commands);
         parts.imports.sweep();
         sales::sweep_attachments(*workspace.database, now);
+        const auto fill_keys = [](db::Connection& tx) {
+          return sales::fill_match_keys(tx) ? db::Keep::yes : db::Keep::no;
+        };
+        while (workspace.database->write(fill_keys) == db::Keep::yes) continue;
         workspace.database->write([&](db::Connection& tx) {
           return journal::forget_old_keys(tx, now) > 0 ? db::Keep::yes : db::Keep::no;
         });
@@ -293,6 +298,7 @@ std::string api_document(Workspace& workspace) {
                    {"contacts", "The people at an account."},
                    {"cycle", "Where deals wait and where they fall out."},
                    {"deals", "Deals, their facts, and their moves through the gates."},
+                   {"duplicates", "Records that may be one, and finding them to be two."},
                    {"imports", "Exported files brought in: planned, run, undone."},
                    {"journal", "What happened, and taking it back."},
                    {"live", "Changes as they are committed."},

@@ -14,10 +14,13 @@
 #include "sales/deals/deal_routes.h"
 #include "sales/handover/handover_commands.h"
 #include "sales/handover/handover_routes.h"
+#include "sales/merge/merge_routes.h"
 #include "sales/notes/note_routes.h"
 #include "sales/objections/objection_routes.h"
 #include "sales/pipeline/draft/draft_routes.h"
 #include "sales/pipeline/pipeline_routes.h"
+#include "sales/privacy/privacy_routes.h"
+#include "sales/relations/relations.h"
 #include "sales/search/search.h"
 #include "sales/standards/standards_routes.h"
 #include "sales/team/absence/absence_routes.h"
@@ -52,6 +55,9 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   sales::add_note_routes(router, commands);
   sales::add_attachment_routes(router, commands, parts.attachments);
   sales::add_today_route(router, context);
+  sales::add_relation_routes(router, context);
+  sales::add_merge_routes(router, commands);
+  sales::add_privacy_routes(router, commands);
   sales::add_search_route(router, commands);
   sales::add_audit_route(router, commands);
   cycle::add_cycle_routes(router, parts.projection, parts.calendar, commands.clock());

@@ -104,11 +104,50 @@ std::map<std::int64_t, std::vector<Event>> histories_of(db::Connection& connecti
   return histories;
 }
 
+std::vector<Event> history_of_all(db::Connection& connection, std::string_view subject_kind,
+                                  const std::vector<std::int64_t>& ids, Seq before, int limit) {
+  std::vector<Event> events;
+  if (ids.empty()) return events;
+  db::SqlText sql("SELECT " EVENT_COLUMNS " FROM events WHERE subject_kind = ");
+  sql.bind(subject_kind).add(" AND subject_id IN ").bind_list(ids).add(" AND seq < ");
+  sql.bind(before == 0 ? std::numeric_limits<Seq>::max() : before);
+  // The sign keeps SQLite from walking the whole journal in the order that is asked for.
+  sql.add(" ORDER BY +seq DESC LIMIT ").bind(limit);
+  connection.each_of(sql.text(), sql.params(),
+                     [&](const db::Row& row) { events.push_back(event_from(row)); });
+  return events;
+}
+
+std::map<Seq, std::string> records_before(db::Connection& connection,
+                                          const std::vector<Seq>& seqs) {
+  std::map<Seq, std::string> before;
+  if (seqs.empty()) return before;
+  db::SqlText sql(
+      "SELECT e.seq, (SELECT p.data FROM events p WHERE p.subject_kind = e.subject_kind AND "
+      "p.subject_id = e.subject_id AND p.seq < e.seq AND p.kind IN (e.subject_kind || '.created', "
+      "e.subject_kind || '.changed') ORDER BY p.seq DESC LIMIT 1) FROM events e WHERE e.seq IN ");
+  sql.bind_list(seqs);
+  connection.each_of(sql.text(), sql.params(), [&](const db::Row& row) {
+    if (!row.is_null(1)) before.emplace(row.integer(0), row.string(1));
+  });
+  return before;
+}
+
 std::optional<Event> find(db::Connection& connection, Seq seq) {
   std::optional<Event> found;
   connection.each(
       kOne, [&](const db::Row& row) { found = event_from(row); }, seq);
   return found;
+}
+
+std::vector<Event> find_all(db::Connection& connection, const std::vector<Seq>& seqs) {
+  std::vector<Event> events;
+  if (seqs.empty()) return events;
+  db::SqlText sql("SELECT " EVENT_COLUMNS " FROM events WHERE seq IN ");
+  sql.bind_list(seqs);
+  connection.each_of(sql.text(), sql.params(),
+                     [&](const db::Row& row) { events.push_back(event_from(row)); });
+  return events;
 }
 
 std::optional<std::string> chain_hash_at(db::Connection& connection, Seq seq) {

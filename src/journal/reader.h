@@ -38,7 +38,17 @@ std::map<std::int64_t, std::vector<Event>> histories_of(db::Connection& connecti
                                                         std::string_view subject_kind,
                                                         std::int64_t after, std::int64_t up_to);
 
+// Those of several subjects of a kind, in one order. `ids` may be empty.
+std::vector<Event> history_of_all(db::Connection& connection, std::string_view subject_kind,
+                                  const std::vector<std::int64_t>& ids, Seq before, int limit);
+
+// What the record of each event was before it: the data of the last event about the same subject
+// that tells of all of it ("account.created", "account.changed"). Those without one are left out.
+std::map<Seq, std::string> records_before(db::Connection& connection, const std::vector<Seq>& seqs);
+
 std::optional<Event> find(db::Connection& connection, Seq seq);
+// Those of them that exist, in no particular order.
+std::vector<Event> find_all(db::Connection& connection, const std::vector<Seq>& seqs);
 
 // The hash that chains this event to all before it (chain.h); nullopt where there is none.
 std::optional<std::string> chain_hash_at(db::Connection& connection, Seq seq);

@@ -40,15 +40,15 @@ struct CallerKind {
 inline constexpr std::array kCallers{
     CallerKind{"owner", Sees::and_changes, Sees::and_changes, Sees::and_changes,
                " anyone signed_in in_person may_write may_approve may_assign may_edit_products"
-               " may_manage may_manage_in_person may_import may_export may_edit_pipelines "
-               "may_administer may_audit"
-               " may_administer_in_person "},
+               " may_handle_personal_data may_manage may_manage_in_person may_import may_export"
+               " may_edit_pipelines may_administer may_audit may_administer_in_person "},
     CallerKind{"wide manager", Sees::and_changes, Sees::and_changes, Sees::it,
                " anyone signed_in in_person may_write may_approve may_assign may_edit_products"
-               " may_manage may_manage_in_person may_import may_export may_audit "},
+               " may_handle_personal_data may_manage may_manage_in_person may_import may_export"
+               " may_audit "},
     CallerKind{"manager", Sees::and_changes, Sees::and_changes, Sees::nothing,
                " anyone signed_in in_person may_write may_approve may_assign may_edit_products"
-               " may_manage may_manage_in_person may_export may_audit "},
+               " may_handle_personal_data may_manage may_manage_in_person may_export may_audit "},
     CallerKind{"rep", Sees::and_changes, Sees::nothing, Sees::nothing,
                " anyone signed_in in_person may_write may_export "},
     CallerKind{"wide rep", Sees::and_changes, Sees::it, Sees::nothing,
@@ -56,7 +56,8 @@ inline constexpr std::array kCallers{
     CallerKind{"viewer", Sees::it, Sees::it, Sees::nothing, " anyone signed_in in_person "},
     CallerKind{"writing token", Sees::and_changes, Sees::and_changes, Sees::and_changes,
                " anyone signed_in may_write may_approve may_assign may_edit_products may_manage"
-               " may_import may_export may_edit_pipelines may_administer may_audit "},
+               " may_handle_personal_data may_import may_export may_edit_pipelines may_administer"
+               " may_audit "},
     CallerKind{"reading token", Sees::it, Sees::it, Sees::it, " anyone signed_in may_export "},
 };
 

@@ -13,10 +13,12 @@ using http::Route;
 
 // Writes on something in their path that has no version to be stale, each for a reason of its own.
 const std::set<std::string, std::less<>> kUnversioned = {
-    "PATCH /api/me",                    // one's own, and the last word is one's own
-    "POST /api/events/{seq}/undo",      // the event names what it takes back
-    "PUT /api/deals/{id}/next-step",    // adds an activity
-    "POST /api/deals/{id}/objections",  // each of these adds a record and changes none
+    "PATCH /api/me",                // one's own, and the last word is one's own
+    "POST /api/events/{seq}/undo",  // the event names what it takes back
+    "POST /api/merges/{seq}/undo",
+    "POST /api/contacts/{id}/personal-data",  // reads, and notes who asked
+    "PUT /api/deals/{id}/next-step",          // adds an activity
+    "POST /api/deals/{id}/objections",        // each of these adds a record and changes none
     "POST /api/deals/{id}/notes",
     "POST /api/deals/{id}/attachments",
     "DELETE /api/tokens/{id}",    // a token never changes
@@ -49,7 +51,9 @@ const std::set<std::string, std::less<>> kWithoutKey = {"DELETE /api/session",
                                                         "DELETE /api/tokens/{id}",
                                                         "POST /api/uploads",
                                                         "POST /api/imports/{id}/undo",
-                                                        "POST /api/deals/{id}/attachments"};
+                                                        "POST /api/deals/{id}/attachments",
+
+                                                        "POST /api/contacts/{id}/personal-data"};
 
 class VersionsAndKeysTest : public MatrixTest {
  protected:

@@ -31,6 +31,14 @@ const std::vector<Room>& rooms() {
       {"sales/handover",
        {"sales/activities", "sales/deals", "sales/accounts", "sales/pipeline", "sales/team",
         "journal", "platform"}},
+      // What belongs to two records goes with them when they become one.
+      {"sales/merge",
+       {"sales/activities", "sales/deals", "sales/accounts", "sales/pipeline", "sales/team",
+        "journal", "platform"}},
+      // What is held on a person lies with all of them.
+      {"sales/privacy",
+       {"sales/activities", "sales/deals", "sales/accounts", "sales/pipeline", "sales/team",
+        "journal", "platform"}},
       {"sales/today",
        {"sales/activities", "sales/deals", "sales/accounts", "sales/pipeline", "sales/team",
         "journal", "platform"}},

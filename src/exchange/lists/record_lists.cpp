@@ -1,7 +1,7 @@
 #include "exchange/lists/list_file.h"
 #include "exchange/lists/list_routes.h"
 #include "platform/base/enum_names.h"
-#include "sales/accounts/account_store.h"
+#include "sales/accounts/lists/record_list.h"
 #include "sales/deals/views/deal_list.h"
 #include "sales/team/people.h"
 #include "sales/team/rules.h"
@@ -30,6 +30,7 @@ constexpr Phrase kPhone{"export.phone", "Phone", "电话"};
 constexpr Phrase kRegion{"export.region", "Region", "地区"};
 constexpr Phrase kIndustry{"export.industry", "Industry", "行业"};
 constexpr Phrase kSize{"export.size", "Employees", "员工数"};
+constexpr Phrase kConsent{"export.consent", "Consent", "联系同意"};
 constexpr Phrase kTitle{"export.title", "Job title", "职位"};
 
 void write_deal(CsvWriter& to, const sales::DealCard& deal, const sales::Pipelines& pipelines,
@@ -79,11 +80,11 @@ void add_deals(http::Router& router, const SalesContext& context) {
       });
 }
 
-// A list by name: `list` reads a page, `write` a row with its owner's name.
-template <class T, class List, class Write>
-WritePage pages_of(journal::CommandRunner& commands, const Request& request,
-                   const sales::RecordQuery& wish, List list, Write write) {
-  auto query = std::make_shared<sales::RecordQuery>(wish);
+// A list of records: `list` reads a page, `write` writes it with the names of the owners.
+template <class Query, class List, class Write>
+WritePage pages_of(journal::CommandRunner& commands, const Request& request, const Query& wish,
+                   List list, Write write) {
+  auto query = std::make_shared<Query>(wish);
   query->limit = kRowsPerPage;
   query->cursor.reset();
   auto names =
@@ -91,12 +92,32 @@ WritePage pages_of(journal::CommandRunner& commands, const Request& request,
   return [&commands, identity = request.shared_identity(), query, names, list,
           write](CsvWriter& to) -> Result<bool> {
     return commands.database().read([&](db::Connection& connection) -> Result<bool> {
-      const sales::Page<T> page = TRY(list(connection, sales::viewer_of(*identity), *query));
-      for (const T& record : page.items) write(to, connection, record, (*names)[record.owner_id]);
+      const auto page = TRY(list(connection, sales::viewer_of(*identity), *query));
+      write(to, connection, page.items, *names);
       query->cursor = page.next_cursor;
       return page.next_cursor.has_value();
     });
   };
+}
+
+using Names = std::map<UserId, std::string>;
+
+void write_accounts(CsvWriter& to, db::Connection&, const std::vector<sales::Account>& accounts,
+                    Names& owners) {
+  for (const sales::Account& account : accounts)
+    to.row({std::to_string(account.id.value), account.name, owners[account.owner_id],
+            account.domain, account.phone, account.region, account.industry, account.size,
+            to_iso(account.created_at), to_iso(account.updated_at)});
+}
+
+void write_contacts(CsvWriter& to, db::Connection& connection,
+                    const std::vector<sales::Contact>& contacts, Names& owners) {
+  auto accounts = sales::account_names(connection, contacts);
+  for (const sales::Contact& contact : contacts)
+    to.row({std::to_string(contact.id.value), contact.name,
+            contact.account_id ? accounts[*contact.account_id] : std::string(),
+            owners[contact.owner_id], contact.title, contact.email, contact.phone,
+            name_of(contact.consent), to_iso(contact.created_at), to_iso(contact.updated_at)});
 }
 
 void add_accounts(http::Router& router, journal::CommandRunner& commands) {
@@ -105,46 +126,26 @@ void add_accounts(http::Router& router, journal::CommandRunner& commands) {
       {.summary = "The list of accounts as a file",
        .tags = {"accounts"},
        .answer_type = "text/csv"},
-      [&commands](const Request& request, const sales::RecordQuery& query) -> Result<Reply> {
-        return csv_reply(
-            "accounts.csv", request.lang(),
-            {&kIdColumn, &kAccountColumn, &kOwnerColumn, &kDomain, &kPhone, &kRegion, &kIndustry,
-             &kSize, &kCreatedColumn, &kUpdated},
-            pages_of<sales::Account>(
-                commands, request, query, sales::list_accounts,
-                [](CsvWriter& to, db::Connection&, const sales::Account& account,
-                   const std::string& owner) {
-                  to.row({std::to_string(account.id.value), account.name, owner, account.domain,
-                          account.phone, account.region, account.industry, account.size,
-                          to_iso(account.created_at), to_iso(account.updated_at)});
-                }));
+      [&commands](const Request& request, const sales::AccountQuery& query) -> Result<Reply> {
+        return csv_reply("accounts.csv", request.lang(),
+                         {&kIdColumn, &kAccountColumn, &kOwnerColumn, &kDomain, &kPhone, &kRegion,
+                          &kIndustry, &kSize, &kCreatedColumn, &kUpdated},
+                         pages_of(commands, request, query, sales::list_accounts, write_accounts));
       });
 }
 
 void add_contacts(http::Router& router, journal::CommandRunner& commands) {
-  router.get("/api/contacts.csv", sales::rules::may_export,
-             {.summary = "The list of contacts as a file",
-              .tags = {"contacts"},
-              .answer_type = "text/csv"},
-             [&commands](const Request& request, const sales::RecordQuery& query) -> Result<Reply> {
-               return csv_reply(
-                   "contacts.csv", request.lang(),
-                   {&kIdColumn, &kNameColumn, &kAccountColumn, &kOwnerColumn, &kTitle,
-                    &kEmailColumn, &kPhone, &kCreatedColumn, &kUpdated},
-                   pages_of<sales::Contact>(
-                       commands, request, query, sales::list_contacts,
-                       [](CsvWriter& to, db::Connection& connection, const sales::Contact& contact,
-                          const std::string& owner) {
-                         const auto account =
-                             contact.account_id
-                                 ? sales::find_account(connection, *contact.account_id)
-                                 : std::optional<sales::Account>();
-                         to.row({std::to_string(contact.id.value), contact.name,
-                                 account ? std::string_view(account->name) : std::string_view(),
-                                 owner, contact.title, contact.email, contact.phone,
-                                 to_iso(contact.created_at), to_iso(contact.updated_at)});
-                       }));
-             });
+  router.get(
+      "/api/contacts.csv", sales::rules::may_export,
+      {.summary = "The list of contacts as a file",
+       .tags = {"contacts"},
+       .answer_type = "text/csv"},
+      [&commands](const Request& request, const sales::ContactQuery& query) -> Result<Reply> {
+        return csv_reply("contacts.csv", request.lang(),
+                         {&kIdColumn, &kNameColumn, &kAccountColumn, &kOwnerColumn, &kTitle,
+                          &kEmailColumn, &kPhone, &kConsent, &kCreatedColumn, &kUpdated},
+                         pages_of(commands, request, query, sales::list_contacts, write_contacts));
+      });
 }
 
 }  // namespace

@@ -50,6 +50,17 @@ class BulkInsert {
 void each_among(Connection& connection, std::string_view select, std::span<const Param> keys,
                 FunctionRef<void(const Row&)> f);
 
+// Calls f(span) with some hundred values at a time, for lists in a statement.
+template <class T, class F>
+void in_batches(const std::vector<T>& values, F f) {
+  constexpr std::size_t kBatch = 256;
+  for (std::span<const T> rest(values); !rest.empty();) {
+    const std::size_t count = rest.size() < kBatch ? rest.size() : kBatch;
+    f(rest.first(count));
+    rest = rest.subspan(count);
+  }
+}
+
 // Whether others wait for this write to end, so that long work may stop earlier. On PostgreSQL,
 // where writes go on side by side, nobody does.
 bool is_awaited(const Connection& connection);

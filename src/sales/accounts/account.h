@@ -42,6 +42,10 @@ BOOST_DESCRIBE_STRUCT(Account, (),
                       (id, version, name, domain, phone, region, industry, size, parent_id,
                        owner_id, team_id, external_key, created_at, updated_at))
 
+// Whether a person agreed to be contacted.
+enum class Consent { unknown, given, withdrawn };
+BOOST_DESCRIBE_ENUM(Consent, unknown, given, withdrawn)
+
 struct Contact {
   ContactId id;
   std::int64_t version = 1;
@@ -53,13 +57,20 @@ struct Contact {
   std::optional<std::string> external_key;
   Instant created_at;
   Instant updated_at;
+  Consent consent = Consent::unknown;
+  std::optional<Instant> consent_at;  // when that was last said
+  std::optional<Instant> erased_at;   // when everything personal was taken out
 
   bool is_reachable() const { return !email.empty() || !phone.empty(); }
   bool operator==(const Contact&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Contact, (),
                       (id, version, account_id, name, title, email, phone, owner_id, team_id,
-                       external_key, created_at, updated_at))
+                       external_key, created_at, updated_at, consent, consent_at, erased_at))
+// Events of earlier releases do not tell of consent.
+constexpr auto json_rules(const Contact*) {
+  return std::array{json::Rule("consent").defaulted()};
+}
 
 // Common property: everybody sees the price list.
 struct Product {

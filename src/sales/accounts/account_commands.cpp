@@ -24,6 +24,9 @@ constexpr Phrase kNoEmail{"contact.email_invalid", "This is not an e-mail addres
                           "邮箱地址格式不正确。"};
 constexpr Phrase kNotDeleted{"record.not_deleted", "This record is not deleted.",
                              "该记录未被删除。"};
+constexpr Phrase kErased{"contact.erased",
+                         "The personal data of this contact was erased; nothing can be added.",
+                         "该联系人的个人数据已被删除，不能再补充内容。"};
 constexpr int kParentsMax = 50;  // deeper trees are taken for a circle
 
 // Loaded, seen and writable, at the version the client saw.
@@ -88,6 +91,7 @@ Result<void> apply(journal::Work& work, Account& account, const AccountInput& in
 }
 
 Result<void> apply(journal::Work& work, Contact& contact, const ContactInput& input) {
+  if (contact.erased_at) return Error(Error::Code::conflict, kErased);
   input.name.apply_to(contact.name);
   if (contact.name.empty()) return field_error("name", kNameMissing);
   input.title.apply_to(contact.title);
@@ -96,6 +100,7 @@ Result<void> apply(journal::Work& work, Contact& contact, const ContactInput& in
   input.phone.apply_to(contact.phone);
   if (input.account_id.apply_to(contact.account_id))
     TRY(check_account(work, "account_id", contact.account_id));
+  if (input.consent.apply_to(contact.consent)) contact.consent_at = work.now;
   return assign(work, contact, input.owner_id);
 }
 

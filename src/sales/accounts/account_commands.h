@@ -31,8 +31,9 @@ struct ContactInput {
   json::Maybe<std::string> title, email, phone;
   json::Patch<AccountId> account_id;
   json::Maybe<UserId> owner_id;
+  json::Maybe<Consent> consent;
 };
-BOOST_DESCRIBE_STRUCT(ContactInput, (), (name, title, email, phone, account_id, owner_id))
+BOOST_DESCRIBE_STRUCT(ContactInput, (), (name, title, email, phone, account_id, owner_id, consent))
 constexpr auto json_rules(const ContactInput*) {
   using json::Rule;
   return std::array{Rule("name").length(1, 200), Rule("title").length(0, 200),

@@ -2,6 +2,8 @@
 
 #include "sales/accounts/account_commands.h"
 #include "sales/accounts/account_store.h"
+#include "sales/accounts/lists/record_list.h"
+#include "sales/accounts/match/duplicate_routes.h"
 #include "sales/team/rules.h"
 #include "sales/team/visibility.h"
 
@@ -14,8 +16,14 @@ struct AccountPage {
 };
 BOOST_DESCRIBE_STRUCT(AccountPage, (), (items, next_cursor))
 
+// A contact in a list, with what its account is called.
+struct ContactRow : Contact {
+  std::optional<std::string> account_name;
+};
+BOOST_DESCRIBE_STRUCT(ContactRow, (Contact), (account_name))
+
 struct ContactPage {
-  std::vector<Contact> items;
+  std::vector<ContactRow> items;
   std::optional<std::string> next_cursor;
 };
 BOOST_DESCRIBE_STRUCT(ContactPage, (), (items, next_cursor))
@@ -68,9 +76,24 @@ void add_restorations(http::Router& router, journal::CommandRunner& commands,
       .versioned();
 }
 
+Result<ContactPage> contact_page(db::Connection& connection, const Viewer& viewer,
+                                 const ContactQuery& query) {
+  auto found = TRY(list_contacts(connection, viewer, query));
+  const auto names = account_names(connection, found.items);
+  ContactPage page;
+  page.next_cursor = std::move(found.next_cursor);
+  for (Contact& contact : found.items) {
+    ContactRow row;
+    static_cast<Contact&>(row) = std::move(contact);
+    if (row.account_id) row.account_name = names.at(*row.account_id);
+    page.items.push_back(std::move(row));
+  }
+  return page;
+}
+
 void add_accounts(http::Router& router, journal::CommandRunner& commands) {
   router.get("/api/accounts", rules::signed_in, {"Accounts one may see, by name", {"accounts"}},
-             [&commands](const Request& request, const RecordQuery& query) -> Result<AccountPage> {
+             [&commands](const Request& request, const AccountQuery& query) -> Result<AccountPage> {
                auto page = TRY(commands.database().read([&](db::Connection& connection) {
                  return list_accounts(connection, viewer_of(*request.identity()), query);
                }));
@@ -120,11 +143,10 @@ void add_accounts(http::Router& router, journal::CommandRunner& commands) {
 void add_contacts(http::Router& router, journal::CommandRunner& commands,
                   const ContactFollowUp& follow_up) {
   router.get("/api/contacts", rules::signed_in, {"Contacts one may see, by name", {"contacts"}},
-             [&commands](const Request& request, const RecordQuery& query) -> Result<ContactPage> {
-               auto page = TRY(commands.database().read([&](db::Connection& connection) {
-                 return list_contacts(connection, viewer_of(*request.identity()), query);
-               }));
-               return ContactPage{std::move(page.items), std::move(page.next_cursor)};
+             [&commands](const Request& request, const ContactQuery& query) -> Result<ContactPage> {
+               return commands.database().read([&](db::Connection& connection) {
+                 return contact_page(connection, viewer_of(*request.identity()), query);
+               });
              });
   router.get("/api/contacts/{id}", rules::signed_in, {"A contact", {"contacts"}},
              [&commands](const Request& request) -> Result<Answer<Contact>> {
@@ -211,6 +233,7 @@ void add_account_routes(http::Router& router, journal::CommandRunner& commands,
   add_accounts(router, commands);
   add_contacts(router, commands, follow_up);
   add_products(router, commands);
+  add_duplicate_routes(router, commands);
 }
 
 }  // namespace stagecoach::sales

@@ -3,64 +3,31 @@
 #include <limits>
 
 #include "platform/base/text_fold.h"
-#include "platform/db/search.h"
-#include "platform/http/list_cursor.h"
+#include "sales/accounts/account_columns.h"
 #include "sales/accounts/account_search.h"
+#include "sales/accounts/match/match_keys.h"
 #include "sales/team/stale.h"
 #include "sales/team/visibility.h"
 
 namespace stagecoach::sales {
-namespace {
-
-constexpr Phrase kKeyTaken{"record.external_key_taken",
-                           "Another record already has the external key “{key}”.",
-                           "外部编号“{key}”已被另一条记录使用。"};
-constexpr int kLimitDefault = 50;
 
 #define ACCOUNT_COLUMNS                                                                      \
   "id, version, name, domain, phone, region, industry, size, parent_id, owner_id, team_id, " \
   "external_key, created_at, updated_at, name_key "
 #define CONTACT_COLUMNS                                                                   \
   "id, version, account_id, name, title, email, phone, owner_id, team_id, external_key, " \
-  "created_at, updated_at, name_key "
-constexpr std::string_view kAccountColumns = "SELECT " ACCOUNT_COLUMNS "FROM accounts WHERE ";
-constexpr std::string_view kContactColumns = "SELECT " CONTACT_COLUMNS "FROM contacts WHERE ";
+  "created_at, updated_at, consent, consent_at, erased_at, name_key "
+constinit const std::string_view kAccountColumns = "SELECT " ACCOUNT_COLUMNS "FROM accounts WHERE ";
+constinit const std::string_view kContactColumns = "SELECT " CONTACT_COLUMNS "FROM contacts WHERE ";
 
-Account account_from(const db::Row& row) {
-  Account account;
-  account.id = row.id<AccountId>(0);
-  account.version = row.integer(1);
-  account.name = row.string(2);
-  account.domain = row.optional_text(3).value_or("");
-  account.phone = row.optional_text(4).value_or("");
-  account.region = row.optional_text(5).value_or("");
-  account.industry = row.optional_text(6).value_or("");
-  account.size = row.optional_text(7).value_or("");
-  account.parent_id = row.optional<AccountId>(8);
-  account.owner_id = row.id<UserId>(9);
-  account.team_id = row.optional<TeamId>(10);
-  account.external_key = row.optional_text(11);
-  account.created_at = row.instant(12);
-  account.updated_at = row.instant(13);
-  return account;
-}
+constinit const std::string_view kAccountFields = ACCOUNT_COLUMNS;
+constinit const std::string_view kContactFields = CONTACT_COLUMNS;
 
-Contact contact_from(const db::Row& row) {
-  Contact contact;
-  contact.id = row.id<ContactId>(0);
-  contact.version = row.integer(1);
-  contact.account_id = row.optional<AccountId>(2);
-  contact.name = row.string(3);
-  contact.title = row.optional_text(4).value_or("");
-  contact.email = row.optional_text(5).value_or("");
-  contact.phone = row.optional_text(6).value_or("");
-  contact.owner_id = row.id<UserId>(7);
-  contact.team_id = row.optional<TeamId>(8);
-  contact.external_key = row.optional_text(9);
-  contact.created_at = row.instant(10);
-  contact.updated_at = row.instant(11);
-  return contact;
-}
+namespace {
+
+constexpr Phrase kKeyTaken{"record.external_key_taken",
+                           "Another record already has the external key “{key}”.",
+                           "外部编号“{key}”已被另一条记录使用。"};
 
 Error key_taken(const std::optional<std::string>& key) {
   return Error(Error::Code::conflict, {kKeyTaken, {{"key", key.value_or("")}}});
@@ -97,57 +64,6 @@ std::vector<T> records_after(db::Connection& connection, std::string_view sql,
   connection.each(
       sql, [&](const db::Row& row) { records.push_back(from(row)); }, after, limit);
   return records;
-}
-
-// One page by folded name. `select` ends in WHERE; `from` turns a row into a record.
-template <class T, class From>
-Result<Page<T>> list_records(db::Connection& connection, const Viewer& viewer,
-                             const RecordQuery& query, std::string_view table,
-                             std::string_view select, int name_key_column, From from) {
-  const int limit = query.limit.value_or(kLimitDefault);
-  const std::string name(table);
-  std::string sql = std::string(select) + "deleted_at IS NULL";
-  std::vector<db::Param> params;
-  const auto next = [&] { return std::to_string(params.size() + 1); };
-  const std::string folded = query.q ? fold(*query.q) : std::string();
-  db::SearchClause clause;
-  if (!folded.empty()) {
-    clause = db::contains_text(connection.engine(), {table, "search_text"}, folded, 1);
-    sql += " AND " + clause.condition;
-    params.emplace_back(clause.argument);
-  }
-  if (query.owner_id) {
-    sql += " AND owner_id = $" + next();
-    params.emplace_back(query.owner_id->value);
-  }
-  if (query.account_id) {
-    sql += " AND account_id = $" + next();
-    params.emplace_back(query.account_id->value);
-  }
-  const SeenBy seen = seen_by(viewer, name, static_cast<int>(params.size()) + 1);
-  sql += " AND " + seen.condition;
-  seen.bind_to(params);
-  http::ListCursor cursor;
-  if (query.cursor) {
-    cursor = TRY(http::read_cursor(*query.cursor, table));
-    sql += " AND (name_key, id) > ($" + next() + ", $" + std::to_string(params.size() + 2) + ")";
-    params.emplace_back(cursor.text);
-    params.emplace_back(cursor.id);
-  }
-  sql += " ORDER BY name_key, id LIMIT " + std::to_string(limit + 1);
-  Page<T> page;
-  bool more = false;
-  http::ListCursor last;
-  connection.each_of(sql, params, [&](const db::Row& row) {
-    if (static_cast<int>(page.items.size()) == limit) {
-      more = true;
-      return;
-    }
-    page.items.push_back(from(row));
-    last = {row.integer(0), 0, row.string(name_key_column)};
-  });
-  if (more) page.next_cursor = http::write_cursor(last, table);
-  return page;
 }
 
 }  // namespace
@@ -207,16 +123,18 @@ std::optional<Contact> find_contact_by_key(db::Connection& connection,
 Result<void> insert_account(journal::Work& work, Account& account, EventOf<Account> why) {
   if (account.external_key && find_account_by_key(work.tx, *account.external_key))
     return key_taken(account.external_key);
+  const AccountKeys keys(account);
   account.version = 1;
   account.created_at = account.updated_at = work.now;
   work.tx.each(
       "INSERT INTO accounts (version, name, name_key, search_text, domain, phone, region, "
-      "industry, size, parent_id, owner_id, team_id, external_key, created_at, updated_at) VALUES "
-      "(1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13) RETURNING id",
+      "industry, size, parent_id, owner_id, team_id, external_key, created_at, updated_at, "
+      "match_name, match_domain, match_phone) VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
+      "$11, $12, $13, $13, $14, $15, $16) RETURNING id",
       [&](const db::Row& row) { account.id = row.id<AccountId>(0); }, account.name,
       fold(account.name), account_search(account), account.domain, account.phone, account.region,
       account.industry, account.size, account.parent_id, account.owner_id, account.team_id,
-      account.external_key, work.now);
+      account.external_key, work.now, keys.name, keys.domain, keys.phone);
   work.append(why(account).about({kAccountSubject, account.id.value}));
   return {};
 }
@@ -224,29 +142,34 @@ Result<void> insert_account(journal::Work& work, Account& account, EventOf<Accou
 Result<void> insert_contact(journal::Work& work, Contact& contact, EventOf<Contact> why) {
   if (contact.external_key && find_contact_by_key(work.tx, *contact.external_key))
     return key_taken(contact.external_key);
+  const ContactKeys keys(contact);
   contact.version = 1;
   contact.created_at = contact.updated_at = work.now;
   work.tx.each(
       "INSERT INTO contacts (version, account_id, name, name_key, search_text, title, email, "
-      "phone, owner_id, team_id, external_key, created_at, updated_at) VALUES "
-      "(1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11) RETURNING id",
+      "phone, owner_id, team_id, external_key, created_at, updated_at, consent, consent_at, "
+      "match_name, match_email, match_phone) VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, "
+      "$11, $11, $12, $13, $14, $15, $16) RETURNING id",
       [&](const db::Row& row) { contact.id = row.id<ContactId>(0); }, contact.account_id,
       contact.name, fold(contact.name), contact_search(contact), contact.title, contact.email,
-      contact.phone, contact.owner_id, contact.team_id, contact.external_key, work.now);
+      contact.phone, contact.owner_id, contact.team_id, contact.external_key, work.now,
+      name_of(contact.consent), contact.consent_at, keys.name, keys.email, keys.phone);
   work.append(why(contact).about({kContactSubject, contact.id.value}));
   return {};
 }
 
 Result<void> save_account(journal::Work& work, Account& account, EventOf<Account> why) {
+  const AccountKeys keys(account);
   account.updated_at = work.now;
   if (work.tx.execute("UPDATE accounts SET version = version + 1, name = $3, name_key = $4, "
                       "search_text = $5, domain = $6, phone = $7, region = $8, industry = $9, "
                       "size = $10, parent_id = $11, owner_id = $12, team_id = $13, updated_at = "
-                      "$14 WHERE id = $1 AND version = $2 AND deleted_at IS NULL",
+                      "$14, match_name = $15, match_domain = $16, match_phone = $17 "
+                      "WHERE id = $1 AND version = $2 AND deleted_at IS NULL",
                       account.id, account.version, account.name, fold(account.name),
                       account_search(account), account.domain, account.phone, account.region,
                       account.industry, account.size, account.parent_id, account.owner_id,
-                      account.team_id, work.now) == 0)
+                      account.team_id, work.now, keys.name, keys.domain, keys.phone) == 0)
     return stale_record();
   ++account.version;
   work.append(why(account).about({kAccountSubject, account.id.value}));
@@ -254,14 +177,19 @@ Result<void> save_account(journal::Work& work, Account& account, EventOf<Account
 }
 
 Result<void> save_contact(journal::Work& work, Contact& contact, EventOf<Contact> why) {
+  const ContactKeys keys(contact);
   contact.updated_at = work.now;
   if (work.tx.execute("UPDATE contacts SET version = version + 1, account_id = $3, name = $4, "
                       "name_key = $5, search_text = $6, title = $7, email = $8, phone = $9, "
-                      "owner_id = $10, team_id = $11, updated_at = $12 "
+                      "owner_id = $10, team_id = $11, updated_at = $12, consent = $13, "
+                      "consent_at = $14, erased_at = $15, match_name = $16, match_email = $17, "
+                      "match_phone = $18 "
                       "WHERE id = $1 AND version = $2 AND deleted_at IS NULL",
                       contact.id, contact.version, contact.account_id, contact.name,
                       fold(contact.name), contact_search(contact), contact.title, contact.email,
-                      contact.phone, contact.owner_id, contact.team_id, work.now) == 0)
+                      contact.phone, contact.owner_id, contact.team_id, work.now,
+                      name_of(contact.consent), contact.consent_at, contact.erased_at, keys.name,
+                      keys.email, keys.phone) == 0)
     return stale_record();
   ++contact.version;
   work.append(why(contact).about({kContactSubject, contact.id.value}));
@@ -321,20 +249,6 @@ Result<void> unremove_contact(journal::Work& work, Contact& contact, journal::Dr
   TRY(mark(work, UNREMOVE("contacts"), contact.id, contact.version++,
            std::move(why).about({kContactSubject, contact.id.value})));
   return {};
-}
-
-Result<Page<Account>> list_accounts(db::Connection& connection, const Viewer& viewer,
-                                    const RecordQuery& query) {
-  RecordQuery own = query;
-  own.account_id.reset();
-  return list_records<Account>(connection, viewer, own, "accounts", kAccountColumns, 14,
-                               account_from);
-}
-
-Result<Page<Contact>> list_contacts(db::Connection& connection, const Viewer& viewer,
-                                    const RecordQuery& query) {
-  return list_records<Contact>(connection, viewer, query, "contacts", kContactColumns, 12,
-                               contact_from);
 }
 
 }  // namespace stagecoach::sales

@@ -67,31 +67,6 @@ Result<void> remove_contact(journal::Work& work, const Contact& contact, journal
 Result<void> unremove_account(journal::Work& work, Account& account, journal::Draft why);
 Result<void> unremove_contact(journal::Work& work, Contact& contact, journal::Draft why);
 
-struct RecordQuery {
-  std::optional<std::string> q;
-  std::optional<UserId> owner_id;
-  std::optional<AccountId> account_id;  // contacts only
-  std::optional<int> limit;             // 1..200, 50 if absent
-  std::optional<std::string> cursor;
-};
-BOOST_DESCRIBE_STRUCT(RecordQuery, (), (q, owner_id, account_id, limit, cursor))
-constexpr auto json_rules(const RecordQuery*) {
-  using json::Rule;
-  return std::array{Rule("q").length(0, 200), Rule("limit").between(1, 200),
-                    Rule("cursor").length(1, 1000)};
-}
-
-template <class T>
-struct Page {
-  std::vector<T> items;
-  std::optional<std::string> next_cursor;
-};
-
-// What the viewer sees, by name. `invalid`: a cursor of another list.
-Result<Page<Account>> list_accounts(db::Connection& connection, const Viewer& viewer,
-                                    const RecordQuery& query);
-Result<Page<Contact>> list_contacts(db::Connection& connection, const Viewer& viewer,
-                                    const RecordQuery& query);
 std::vector<Product> list_products(db::Connection& connection);
 
 }  // namespace stagecoach::sales

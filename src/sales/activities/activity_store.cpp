@@ -150,6 +150,7 @@ Result<ActivityPage> list_activities(db::Connection& connection, const Viewer& v
   };
   if (query.deal_id) compare("activities.deal_id = ", query.deal_id->value);
   if (query.account_id) compare("activities.account_id = ", query.account_id->value);
+  if (query.contact_id) compare("activities.contact_id = ", query.contact_id->value);
   if (query.owner_id) compare("activities.owner_id = ", query.owner_id->value);
   if (query.open)
     sql.add(*query.open ? " AND activities.done_at IS NULL"

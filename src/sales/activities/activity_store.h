@@ -31,12 +31,14 @@ Result<void> remove_activity(journal::Work& work, const Activity& activity);
 struct ActivityQuery {
   std::optional<DealId> deal_id;
   std::optional<AccountId> account_id;
+  std::optional<ContactId> contact_id;
   std::optional<UserId> owner_id;
   std::optional<bool> open;  // true: planned only; false: done only
   std::optional<int> limit;  // 1..200, 50 if absent
   std::optional<std::string> cursor;
 };
-BOOST_DESCRIBE_STRUCT(ActivityQuery, (), (deal_id, account_id, owner_id, open, limit, cursor))
+BOOST_DESCRIBE_STRUCT(ActivityQuery, (),
+                      (deal_id, account_id, contact_id, owner_id, open, limit, cursor))
 constexpr auto json_rules(const ActivityQuery*) {
   return std::array{json::Rule("limit").between(1, 200), json::Rule("cursor").length(1, 1000)};
 }

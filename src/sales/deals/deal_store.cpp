@@ -301,6 +301,21 @@ std::vector<DealId> deals_with_contact(db::Connection& connection, ContactId con
   return deals;
 }
 
+std::vector<HeldSeat> seats_of(db::Connection& connection, ContactId contact) {
+  std::vector<HeldSeat> seats;
+  connection.each(
+      "SELECT deal_id, role, influence, stance FROM deal_contacts WHERE contact_id = $1 "
+      "ORDER BY deal_id",
+      [&](const db::Row& row) {
+        seats.push_back({row.id<DealId>(0),
+                         from_name<CommitteeRole>(row.text(1)).value_or(CommitteeRole::influencer),
+                         static_cast<int>(row.integer(2)),
+                         from_name<Stance>(row.text(3)).value_or(Stance::unknown)});
+      },
+      contact);
+  return seats;
+}
+
 bool remove_committee_member(journal::Work& work, DealId id, ContactId contact) {
   return work.tx.execute("DELETE FROM deal_contacts WHERE deal_id = $1 AND contact_id = $2", id,
                          contact) == 1;

@@ -70,4 +70,16 @@ std::vector<DealId> deals_with_contact(db::Connection& connection, ContactId con
 // False where the contact is not on the committee.
 bool remove_committee_member(journal::Work& work, DealId id, ContactId contact);
 
+// A contact's seat on the committee of a deal.
+struct HeldSeat {
+  DealId deal_id;
+  CommitteeRole role = CommitteeRole::influencer;
+  int influence = 3;
+  Stance stance = Stance::unknown;
+  bool operator==(const HeldSeat&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(HeldSeat, (), (deal_id, role, influence, stance))
+// Those on deleted deals too.
+std::vector<HeldSeat> seats_of(db::Connection& connection, ContactId contact);
+
 }  // namespace stagecoach::sales

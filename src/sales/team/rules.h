@@ -41,6 +41,9 @@ inline constexpr http::Rule may_manage{"may_manage", has_permission<Permission::
                                        true};
 // Bring files in: owner, manager who sees everything.
 inline constexpr http::Rule may_import{"may_import", has_permission<Permission::imports_run>, true};
+// Take out, or erase, what is held on a person: owner, manager (within his reach).
+inline constexpr http::Rule may_handle_personal_data{
+    "may_handle_personal_data", has_permission<Permission::deals_assign>, true};
 // Take lists out as files: owner, manager, rep.
 inline constexpr http::Rule may_export{"may_export", has_permission<Permission::exports_run>, true};
 // Stages, standards, exit criteria: owner.

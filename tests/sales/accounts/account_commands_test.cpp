@@ -3,6 +3,7 @@
 
 #include "sales/accounts/account_events.h"
 #include "sales/accounts/account_store.h"
+#include "sales/accounts/lists/record_list.h"
 #include "sales/deals/deal_test.h"
 
 namespace stagecoach::sales {
@@ -21,7 +22,7 @@ class AccountTest : public DealTest {
       return change_account(work, before.id, before.version, input);
     });
   }
-  std::vector<std::string> listed(const RecordQuery& query, UserId who) {
+  std::vector<std::string> listed(const AccountQuery& query, UserId who) {
     const Viewer& by = viewer(who);
     std::vector<std::string> names;
     const auto page =
@@ -119,7 +120,7 @@ TEST_P(AccountTest, ListsPageByNameAndFindPieces) {
   ASSERT_EQ(whole.size(), 5u);
   EXPECT_EQ(whole[0], "Alpha");
   EXPECT_EQ(whole[1], "alpha");
-  RecordQuery query;
+  AccountQuery query;
   query.limit = 2;
   const Viewer& by = viewer(rep);
   std::vector<std::string> paged;
@@ -131,7 +132,7 @@ TEST_P(AccountTest, ListsPageByNameAndFindPieces) {
   }
   EXPECT_EQ(paged, whole);
   EXPECT_FALSE(query.cursor);
-  RecordQuery search;
+  AccountQuery search;
   search.q = "驿";
   EXPECT_THAT(listed(search, rep), ElementsAre("上海驿程"));
   search.q = "emi";

@@ -92,6 +92,57 @@ export interface paths {
         patch: operations["patch_accounts_id"];
         trace?: never;
     };
+    "/api/accounts/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What merging another account into this one would do */
+        get: operations["get_accounts_id_merge_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge another account into this one */
+        post: operations["post_accounts_id_merges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The companies above and below an account, and the sums of its deals */
+        get: operations["get_accounts_id_relations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{id}/restorations": {
         parameters: {
             query?: never;
@@ -103,6 +154,23 @@ export interface paths {
         put?: never;
         /** Restore a deleted account */
         post: operations["post_accounts_id_restorations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an account, its contacts and its deals, newest first */
+        get: operations["get_accounts_id_timeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -370,6 +438,91 @@ export interface paths {
         patch: operations["patch_contacts_id"];
         trace?: never;
     };
+    "/api/contacts/{id}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take everything personal out of a contact, its activities and the journal */
+        post: operations["post_contacts_id_erasures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What merging another contact into this one would do */
+        get: operations["get_contacts_id_merge_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge another contact into this one */
+        post: operations["post_contacts_id_merges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everything that is held on a contact; that it was asked for is recorded */
+        post: operations["post_contacts_id_personal_data"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account of a contact, and the buying committees it sits on */
+        get: operations["get_contacts_id_relations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts/{id}/restorations": {
         parameters: {
             query?: never;
@@ -381,6 +534,23 @@ export interface paths {
         put?: never;
         /** Restore a deleted contact */
         post: operations["post_contacts_id_restorations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a contact, newest first */
+        get: operations["get_contacts_id_timeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -700,6 +870,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pairs of records that may be one */
+        get: operations["get_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts that the one being typed may be */
+        get: operations["get_duplicates_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts that the one being typed may be */
+        get: operations["get_duplicates_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duplicates/distinctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remember that two records are not one, or take that back */
+        post: operations["post_duplicates_distinctions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events/{seq}/undo": {
         parameters: {
             query?: never;
@@ -903,6 +1141,23 @@ export interface paths {
         put?: never;
         /** Give it up, with password and code */
         post: operations["post_me_second_factor_removal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/merges/{seq}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a merge back, as far as nothing was changed since */
+        post: operations["post_merges_seq_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1688,6 +1943,12 @@ export interface components {
             items: components["schemas"]["Account"][];
             next_cursor: string | null;
         };
+        AccountRelations: {
+            parents: components["schemas"]["NamedAccount"][];
+            subsidiaries: components["schemas"]["Subsidiary"][];
+            deal_sums: components["schemas"]["DealSum"][];
+            may_write: boolean;
+        };
         Activity: {
             /** Format: int64 */
             id: number;
@@ -1726,6 +1987,8 @@ export interface components {
             items: components["schemas"]["Activity"][];
             next_cursor: string | null;
         };
+        /** @enum {string} */
+        AlikeBy: "name" | "name_elsewhere" | "domain" | "phone" | "email" | "name_and_account" | "name_and_domain";
         AnswerApproval: {
             criterion_key?: string | null;
             approve?: boolean;
@@ -2027,6 +2290,8 @@ export interface components {
         ConfirmSecondFactor: {
             code: string;
         };
+        /** @enum {string} */
+        Consent: "unknown" | "given" | "withdrawn";
         Contact: {
             /** Format: int64 */
             id: number;
@@ -2047,6 +2312,11 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+            consent: components["schemas"]["Consent"];
+            /** Format: date-time */
+            consent_at: string | null;
+            /** Format: date-time */
+            erased_at: string | null;
         };
         ContactInput: {
             name?: string;
@@ -2057,10 +2327,43 @@ export interface components {
             account_id?: number | null;
             /** Format: int64 */
             owner_id?: number;
+            consent?: components["schemas"]["Consent"];
         };
         ContactPage: {
-            items: components["schemas"]["Contact"][];
+            items: components["schemas"]["ContactRow"][];
             next_cursor: string | null;
+        };
+        ContactRelations: {
+            account: components["schemas"]["NamedAccount"] | null;
+            seats: components["schemas"]["Seat"][];
+            may_write: boolean;
+        };
+        ContactRow: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            account_id: number | null;
+            name: string;
+            title: string;
+            email: string;
+            phone: string;
+            /** Format: int64 */
+            owner_id: number;
+            /** Format: int64 */
+            team_id: number | null;
+            external_key: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+            consent: components["schemas"]["Consent"];
+            /** Format: date-time */
+            consent_at: string | null;
+            /** Format: date-time */
+            erased_at: string | null;
+            account_name: string | null;
         };
         CountsPreview: {
             /** Format: int64 */
@@ -2296,6 +2599,12 @@ export interface components {
             items: components["schemas"]["DealCard"][];
             next_cursor: string | null;
         };
+        DealSum: {
+            status: components["schemas"]["StageKind"];
+            /** Format: int64 */
+            deals: number;
+            amount: components["schemas"]["Money"] | null;
+        };
         DealsReport: {
             /** Format: int64 */
             total: number;
@@ -2316,6 +2625,14 @@ export interface components {
         DecimalMark: "point" | "comma";
         /** @enum {string} */
         Direction: "outbound" | "inbound" | "two_way";
+        Distinction: {
+            kind: components["schemas"]["PartyKind"];
+            /** Format: int64 */
+            first_id: number;
+            /** Format: int64 */
+            second_id: number;
+            distinct?: boolean;
+        };
         DraftEditor: {
             /** Format: int64 */
             id: number;
@@ -2377,6 +2694,12 @@ export interface components {
         };
         /** @enum {string} */
         Field: "ignored" | "deal_id" | "deal_name" | "account_id" | "account_name" | "contact_id" | "contact_name" | "owner" | "team" | "manager" | "product" | "stage" | "from_stage" | "pipeline" | "status" | "is_closed" | "is_won" | "amount" | "currency" | "created_at" | "started_at" | "happened_at" | "stage_entered_at" | "stage_days" | "entered_stage" | "left_stage" | "expected_close" | "closed_at" | "close_date" | "won_at" | "lost_at" | "lost_reason" | "competitor" | "source" | "probability" | "next_step" | "description" | "last_activity_at" | "event_id" | "email" | "phone" | "website" | "category" | "country" | "city" | "employees" | "annual_revenue" | "parent_account" | "first_name" | "last_name" | "job_title" | "product_code";
+        FieldChoice: {
+            field: string;
+            survivor: string;
+            other: string;
+            takes_other: boolean;
+        };
         /** @enum {string} */
         FileKind: "unknown" | "deals" | "history" | "event_log" | "accounts" | "contacts" | "products" | "users";
         FileMapping: {
@@ -2446,6 +2769,45 @@ export interface components {
             contacts: number;
             /** Format: int64 */
             activities: number;
+        };
+        HeldEvent: {
+            /** Format: int64 */
+            seq: number;
+            /** Format: date-time */
+            recorded_at: string;
+            kind: string;
+            /** Format: int64 */
+            actor_id: number | null;
+            data: unknown;
+        };
+        HeldSeatOfDeal: {
+            /** Format: int64 */
+            deal_id: number;
+            deal_name: string;
+            role: components["schemas"]["CommitteeRole"];
+            /** Format: int32 */
+            influence: number;
+            stance: components["schemas"]["Stance"];
+        };
+        History: {
+            items: components["schemas"]["HistoryEntry"][];
+            next_cursor: string | null;
+        };
+        HistoryEntry: {
+            /** Format: int64 */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            recorded_at: string;
+            actor: components["schemas"]["NamedUser"] | null;
+            kind: string;
+            subject_kind: string;
+            /** Format: int64 */
+            subject_id: number;
+            subject_name: string;
+            summary: string;
+            is_merge: boolean;
         };
         Holdings: {
             /** Format: int64 */
@@ -2576,6 +2938,40 @@ export interface components {
             organization: components["schemas"]["Organization"];
             permissions: string[];
             must_enrol: boolean;
+        };
+        MergeAccounts: {
+            /** Format: int64 */
+            other_id: number;
+            /** Format: int64 */
+            other_version: number;
+            take?: string[];
+        };
+        MergeContacts: {
+            /** Format: int64 */
+            other_id: number;
+            /** Format: int64 */
+            other_version: number;
+            take?: string[];
+        };
+        MergeCounts: {
+            /** Format: int64 */
+            contacts: number;
+            /** Format: int64 */
+            companies: number;
+            /** Format: int64 */
+            deals: number;
+            /** Format: int64 */
+            activities: number;
+            /** Format: int64 */
+            seats: number;
+        };
+        MergePreview: {
+            /** Format: int64 */
+            survivor_version: number;
+            /** Format: int64 */
+            other_version: number;
+            fields: components["schemas"]["FieldChoice"][];
+            moves: components["schemas"]["MergeCounts"];
         };
         /** @description An amount in the currency's minor units: 1999 in CNY is 19.99. */
         Money: {
@@ -2807,6 +3203,21 @@ export interface components {
         };
         /** @enum {string} */
         OutlookSilence: "closed" | "too_little" | "no_precedent";
+        Party: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            name: string;
+            detail: string;
+            phone: string;
+            /** Format: int64 */
+            owner_id: number;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @enum {string} */
+        PartyKind: "account" | "contact";
         PatchDeal: {
             name?: string;
             /** Format: int64 */
@@ -2832,6 +3243,14 @@ export interface components {
             /** Format: int32 */
             visits: number;
             age: components["schemas"]["StageAge"];
+        };
+        PersonalData: {
+            contact: components["schemas"]["Contact"];
+            account_name: string | null;
+            seats: components["schemas"]["HeldSeatOfDeal"][];
+            activities: components["schemas"]["Activity"][];
+            events: components["schemas"]["HeldEvent"][];
+            text: string;
         };
         Pipeline: {
             /** Format: int64 */
@@ -3023,6 +3442,16 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Seat: {
+            /** Format: int64 */
+            deal_id: number;
+            deal_name: string;
+            status: components["schemas"]["StageKind"];
+            role: components["schemas"]["CommitteeRole"];
+            /** Format: int32 */
+            influence: number;
+            stance: string;
+        };
         SecondFactors: {
             roles: components["schemas"]["Role"][];
             user_ids: number[];
@@ -3207,6 +3636,37 @@ export interface components {
         StartSecondFactor: {
             password: string;
         };
+        Subsidiary: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: int64 */
+            parent_id: number;
+            /** Format: int32 */
+            depth: number;
+        };
+        Suspect: {
+            party: components["schemas"]["Party"];
+            /** Format: int32 */
+            score: number;
+            by: components["schemas"]["AlikeBy"][];
+            why: string;
+        };
+        SuspectPair: {
+            first: components["schemas"]["Party"];
+            second: components["schemas"]["Party"];
+            /** Format: int32 */
+            score: number;
+            by: components["schemas"]["AlikeBy"][];
+            why: string;
+        };
+        SuspectPairs: {
+            items: components["schemas"]["SuspectPair"][];
+            next_cursor: string | null;
+        };
+        Suspects: {
+            items: components["schemas"]["Suspect"][];
+        };
         Team: {
             /** Format: int64 */
             id: number;
@@ -3312,6 +3772,15 @@ export interface components {
             subject_kind: string;
             /** Format: int64 */
             subject_id: number;
+        };
+        UndoneMerge: {
+            kind: string;
+            /** Format: int64 */
+            survivor_id: number;
+            /** Format: int64 */
+            restored_id: number;
+            kept_fields: string[];
+            kept: components["schemas"]["MergeCounts"];
         };
         UploadView: {
             /** Format: int64 */
@@ -3641,9 +4110,11 @@ export interface operations {
             query?: {
                 q?: string;
                 owner_id?: number;
-                account_id?: number;
+                sort?: string;
                 limit?: number;
                 cursor?: string;
+                region?: string;
+                industry?: string;
             };
             header?: never;
             path?: never;
@@ -3708,9 +4179,11 @@ export interface operations {
             query?: {
                 q?: string;
                 owner_id?: number;
-                account_id?: number;
+                sort?: string;
                 limit?: number;
                 cursor?: string;
+                region?: string;
+                industry?: string;
             };
             header?: never;
             path?: never;
@@ -3838,6 +4311,107 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_accounts_id_merge_preview: {
+        parameters: {
+            query: {
+                other_id: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_accounts_id_merges: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeAccounts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_accounts_id_relations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRelations"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
     post_accounts_id_restorations: {
         parameters: {
             query?: never;
@@ -3875,11 +4449,43 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_accounts_id_timeline: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_activities: {
         parameters: {
             query?: {
                 deal_id?: number;
                 account_id?: number;
+                contact_id?: number;
                 owner_id?: number;
                 open?: boolean;
                 limit?: number;
@@ -3948,6 +4554,7 @@ export interface operations {
             query?: {
                 deal_id?: number;
                 account_id?: number;
+                contact_id?: number;
                 owner_id?: number;
                 open?: boolean;
                 limit?: number;
@@ -4390,9 +4997,11 @@ export interface operations {
             query?: {
                 q?: string;
                 owner_id?: number;
-                account_id?: number;
+                sort?: string;
                 limit?: number;
                 cursor?: string;
+                account_id?: number;
+                consent?: components["schemas"]["Consent"];
             };
             header?: never;
             path?: never;
@@ -4457,9 +5066,11 @@ export interface operations {
             query?: {
                 q?: string;
                 owner_id?: number;
-                account_id?: number;
+                sort?: string;
                 limit?: number;
                 cursor?: string;
+                account_id?: number;
+                consent?: components["schemas"]["Consent"];
             };
             header?: never;
             path?: never;
@@ -4587,6 +5198,174 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_contacts_id_erasures: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contacts_id_merge_preview: {
+        parameters: {
+            query: {
+                other_id: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contacts_id_merges: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeContacts"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contact"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_contacts_id_personal_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalData"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contacts_id_relations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactRelations"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
     post_contacts_id_restorations: {
         parameters: {
             query?: never;
@@ -4621,6 +5400,37 @@ export interface operations {
             412: components["responses"]["PreconditionFailed"];
             422: components["responses"]["UnprocessableContent"];
             428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_contacts_id_timeline: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5576,6 +6386,129 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_duplicates: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["PartyKind"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspectPairs"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_duplicates_accounts: {
+        parameters: {
+            query?: {
+                name?: string;
+                domain?: string;
+                phone?: string;
+                id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suspects"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_duplicates_contacts: {
+        parameters: {
+            query?: {
+                name?: string;
+                email?: string;
+                phone?: string;
+                account_id?: number;
+                id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suspects"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_duplicates_distinctions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Distinction"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
     post_events_seq_undo: {
         parameters: {
             query?: never;
@@ -6089,6 +7022,39 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_merges_seq_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneMerge"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             422: components["responses"]["UnprocessableContent"];
             default: components["responses"]["Problem"];
         };

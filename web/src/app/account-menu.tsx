@@ -2,7 +2,7 @@ import { Menu } from "@mantine/core";
 import { IconKeyboard, IconLogout, IconMoon, IconSun, IconUserCog } from "@tabler/icons-react";
 import { useRouter } from "@tanstack/react-router";
 import { useMe } from "@/api/team/me";
-import { pagesFor, pagesInTabs } from "@/app/pages";
+import { pagesFor } from "@/app/pages";
 import classes from "@/app/shell.module.css";
 import { useT } from "@/i18n";
 import { initials } from "@/lib/initials";
@@ -39,7 +39,7 @@ export default function AccountMenu({
           {t("shell.account")}
         </Menu.Item>
         {pagesFor(me)
-          .slice(pagesInTabs)
+          .filter((page) => !page.tab)
           .map((page) => (
             <Menu.Item
               key={page.to}

@@ -6,9 +6,12 @@ const loadPalette = () => import("@/app/palette");
 const Palette = lazy(loadPalette);
 const ShortcutSheet = lazy(() => import("@/app/shortcut-sheet"));
 const CreateDeal = lazy(() => import("@/features/deals/create/create-deal"));
+const CreateAccount = lazy(() => import("@/features/accounts/create/create-account"));
+const CreateContact = lazy(() => import("@/features/accounts/create/create-contact"));
 const SignInAgain = lazy(() => import("@/features/team/sign-in-again"));
 
-export type DialogName = "palette" | "search" | "shortcuts" | "create";
+export type DialogName =
+  "palette" | "search" | "shortcuts" | "create" | "createAccount" | "createContact";
 
 // The dialogs that every page can show, one at a time; over all of them the one that asks for the
 // password again when a session has ended.
@@ -27,6 +30,8 @@ export function Dialogs({ open, onClose }: { open: DialogName | null; onClose: (
       )}
       {open === "shortcuts" && <ShortcutSheet onClose={onClose} />}
       {open === "create" && <CreateDeal onClose={onClose} />}
+      {open === "createAccount" && <CreateAccount onClose={onClose} />}
+      {open === "createContact" && <CreateContact onClose={onClose} />}
       {signedOut && <SignInAgain onLeave={() => void leave()} />}
     </Suspense>
   );

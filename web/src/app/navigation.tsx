@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useMe } from "@/api/team/me";
-import { pagesFor, pagesInTabs } from "@/app/pages";
+import { pagesFor } from "@/app/pages";
 import classes from "@/app/shell.module.css";
 import { useT } from "@/i18n";
 
@@ -42,7 +42,7 @@ export function Sidebar({ folded }: { folded: boolean }) {
 // In place of the sidebar where there is no room for one.
 export function Tabs() {
   const { t } = useT();
-  const pages = pagesFor(useMe()).slice(0, pagesInTabs);
+  const pages = pagesFor(useMe()).filter((page) => page.tab);
   return (
     <nav className={classes.tabs} aria-label={t("shell.pages")}>
       {pages.map((page) => (

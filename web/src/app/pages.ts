@@ -1,6 +1,9 @@
 import {
+  IconAddressBook,
+  IconBuilding,
   IconChartHistogram,
   IconDatabaseExport,
+  IconCopyCheck,
   IconFileImport,
   IconHelpCircle,
   IconHistory,
@@ -12,7 +15,8 @@ import {
 } from "@tabler/icons-react";
 import type { Shape } from "@/api/types";
 
-// The pages that exist, in the order of the sidebar. `permission` absent: for everyone.
+// The pages that exist, in the order of the sidebar. `permission` absent: for everyone. `tab`: also
+// where there is no room for a sidebar.
 export const pages = [
   {
     to: "/today",
@@ -21,6 +25,7 @@ export const pages = [
     icon: IconSunHigh,
     shortcut: "g t",
     permission: null,
+    tab: true,
   },
   {
     to: "/board",
@@ -29,6 +34,7 @@ export const pages = [
     icon: IconLayoutKanban,
     shortcut: "g b",
     permission: null,
+    tab: true,
   },
   {
     to: "/deals",
@@ -37,6 +43,25 @@ export const pages = [
     icon: IconListDetails,
     shortcut: "g d",
     permission: null,
+    tab: true,
+  },
+  {
+    to: "/accounts",
+    name: "nav.accounts",
+    group: "nav.work",
+    icon: IconBuilding,
+    shortcut: "g a",
+    permission: null,
+    tab: true,
+  },
+  {
+    to: "/contacts",
+    name: "nav.contacts",
+    group: "nav.work",
+    icon: IconAddressBook,
+    shortcut: "g c",
+    permission: null,
+    tab: false,
   },
   {
     to: "/cycle",
@@ -45,6 +70,16 @@ export const pages = [
     icon: IconChartHistogram,
     shortcut: "g y",
     permission: null,
+    tab: true,
+  },
+  {
+    to: "/duplicates",
+    name: "nav.duplicates",
+    group: "nav.admin",
+    icon: IconCopyCheck,
+    shortcut: "g v",
+    permission: "deals.write",
+    tab: false,
   },
   {
     to: "/import",
@@ -53,6 +88,7 @@ export const pages = [
     icon: IconFileImport,
     shortcut: "g i",
     permission: "imports.run",
+    tab: false,
   },
   {
     to: "/pipelines",
@@ -61,6 +97,7 @@ export const pages = [
     icon: IconRoute,
     shortcut: "g s",
     permission: null,
+    tab: false,
   },
   {
     to: "/team",
@@ -69,6 +106,7 @@ export const pages = [
     icon: IconUsers,
     shortcut: "g m",
     permission: "users.manage",
+    tab: false,
   },
   {
     to: "/audit",
@@ -77,6 +115,7 @@ export const pages = [
     icon: IconHistory,
     shortcut: "g l",
     permission: "users.manage",
+    tab: false,
   },
   {
     to: "/backups",
@@ -85,6 +124,7 @@ export const pages = [
     icon: IconDatabaseExport,
     shortcut: "g u",
     permission: "organization.edit",
+    tab: false,
   },
   {
     to: "/help",
@@ -93,11 +133,9 @@ export const pages = [
     icon: IconHelpCircle,
     shortcut: "g h",
     permission: null,
+    tab: false,
   },
 ] as const;
-
-// On a phone the first of them are tabs, the others are in the account's menu.
-export const pagesInTabs = 4;
 
 export const pagesFor = (me: Shape<"Me">) =>
   pages.filter((page) => !page.permission || me.permissions.includes(page.permission));

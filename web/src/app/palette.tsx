@@ -4,7 +4,6 @@ import { IconBuilding, IconCoins, IconSearch, IconUser } from "@tabler/icons-rea
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import { withQuery } from "@/api/http";
 import { searchQuery } from "@/api/deals/search";
 import classes from "@/app/palette.module.css";
 import { KeyCaps } from "@/components/key-caps";
@@ -49,13 +48,8 @@ export default function Palette({
   const listRef = useRef<HTMLDivElement>(null);
 
   const lines = useMemo<Line[]>(() => {
-    const open = (hit: { kind: string; id: number }) => () => {
-      const path =
-        hit.kind === "deal"
-          ? `/deals/${hit.id}`
-          : withQuery("/deals", hit.kind === "account" ? { account: hit.id } : { q: typed });
-      router.history.push(path);
-    };
+    const open = (hit: { kind: string; id: number }) => () =>
+      router.history.push(`/${hit.kind}s/${hit.id}`);
     // While the answer to the newest letters is on its way, only what fits them may be chosen.
     const stale = found.isPlaceholderData || asked !== typed.trim();
     const hits = (asked ? (found.data?.items ?? []) : []).filter(

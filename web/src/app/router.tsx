@@ -16,6 +16,7 @@ import { PageSkeleton } from "@/components/skeleton";
 import { Shell } from "@/app/shell";
 import { auditFiltersFrom } from "@/features/team/audit/audit-filters";
 import { dealFiltersFrom } from "@/lib/deal-filters";
+import { recordFiltersFrom } from "@/lib/record-filters";
 import { currentLang, setLang } from "@/i18n";
 
 interface RouterContext {
@@ -148,6 +149,65 @@ const deal = createRoute({
   component: lazyRouteComponent(() => import("@/features/deals/deal/deal-page"), "DealPage"),
 });
 
+const accounts = createRoute({
+  getParentRoute: () => app,
+  path: "/accounts",
+  validateSearch: recordFiltersFrom,
+  component: lazyRouteComponent(
+    () => import("@/features/accounts/lists/accounts-page"),
+    "AccountsPage",
+  ),
+});
+
+const oneAccount = createRoute({
+  getParentRoute: () => app,
+  path: "/accounts/$accountId",
+  params: {
+    parse: ({ accountId }) => ({ accountId: Number(accountId) }),
+    stringify: ({ accountId }) => ({ accountId: String(accountId) }),
+  },
+  loader: ({ params, context }) => withRecord(params.accountId, { context }),
+  component: lazyRouteComponent(
+    () => import("@/features/accounts/record/account-page"),
+    "AccountPage",
+  ),
+});
+
+const contacts = createRoute({
+  getParentRoute: () => app,
+  path: "/contacts",
+  validateSearch: recordFiltersFrom,
+  component: lazyRouteComponent(
+    () => import("@/features/accounts/lists/contacts-page"),
+    "ContactsPage",
+  ),
+});
+
+const contact = createRoute({
+  getParentRoute: () => app,
+  path: "/contacts/$contactId",
+  params: {
+    parse: ({ contactId }) => ({ contactId: Number(contactId) }),
+    stringify: ({ contactId }) => ({ contactId: String(contactId) }),
+  },
+  loader: ({ params, context }) => withRecord(params.contactId, { context }),
+  component: lazyRouteComponent(
+    () => import("@/features/accounts/record/contact-page"),
+    "ContactPage",
+  ),
+});
+
+const duplicates = createRoute({
+  getParentRoute: () => app,
+  path: "/duplicates",
+  validateSearch: (search): { kind?: "contact" } =>
+    search.kind === "contact" ? { kind: "contact" } : {},
+  component: lazyRouteComponent(
+    () => import("@/features/accounts/duplicates/duplicates-page"),
+    "DuplicatesPage",
+  ),
+});
+
 const cycle = createRoute({
   getParentRoute: () => app,
   path: "/cycle",
@@ -240,6 +300,11 @@ const tree = root.addChildren([
     board,
     deals,
     deal,
+    accounts,
+    oneAccount,
+    contacts,
+    contact,
+    duplicates,
     cycle,
     imports,
     oneImport,

@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from "@mantine/core";
 import {
   IconArrowBackUp,
+  IconBuilding,
   IconKeyboard,
   IconLanguage,
   IconLayoutSidebar,
@@ -10,6 +11,7 @@ import {
   IconSearch,
   IconSun,
   IconUserCog,
+  IconUserPlus,
 } from "@tabler/icons-react";
 import { useRouter } from "@tanstack/react-router";
 import { useMemo } from "react";
@@ -57,6 +59,20 @@ export function useShellActions(show: (dialog: DialogName) => void, foldSidebar:
             shortcut: "c",
             icon: IconPlus,
             run: () => show("create"),
+          },
+          {
+            id: "create-account",
+            label: t("accounts.create"),
+            group: "do",
+            icon: IconBuilding,
+            run: () => show("createAccount"),
+          },
+          {
+            id: "create-contact",
+            label: t("contacts.create"),
+            group: "do",
+            icon: IconUserPlus,
+            run: () => show("createContact"),
           },
         ]
       : [];

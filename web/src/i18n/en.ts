@@ -1,4 +1,5 @@
 import { backups } from "@/i18n/en/backups";
+import { accounts } from "@/i18n/en/accounts";
 import { cycle } from "@/i18n/en/cycle";
 import { deals } from "@/i18n/en/deals";
 import { exchange } from "@/i18n/en/exchange";
@@ -25,6 +26,7 @@ export const en = {
   ...teams,
   ...secondFactor,
   ...deals,
+  ...accounts,
   ...exchange,
   ...cycle,
   ...today,

@@ -1,4 +1,5 @@
 import { backups } from "@/i18n/zh/backups";
+import { accounts } from "@/i18n/zh/accounts";
 import type { Dictionary } from "@/i18n/en";
 import { cycle } from "@/i18n/zh/cycle";
 import { deals } from "@/i18n/zh/deals";
@@ -26,6 +27,7 @@ export const zh: Dictionary = {
   ...teams,
   ...secondFactor,
   ...deals,
+  ...accounts,
   ...exchange,
   ...cycle,
   ...today,

@@ -19,12 +19,20 @@ const gatherMs = 250;
 export function staleKeys(change: Pick<Change, "subject_kind" | "subject_id">): unknown[][] {
   switch (change.subject_kind) {
     case "deal":
-      return [["today"], ["board"], ["deals"], ["deal", change.subject_id], ["cycle"]];
+      return [
+        ["today"],
+        ["board"],
+        ["deals"],
+        ["deal", change.subject_id],
+        ["cycle"],
+        ["account"],
+        ["contact"],
+      ];
     case "activity":
       return [["today"], ["board"], ["deals"], ["deal"]];
     case "account":
     case "contact":
-      return [["accounts"], ["contacts"], ["deal"]];
+      return [["accounts"], ["contacts"], ["account"], ["contact"], ["deal"]];
     case "product":
       return [["products"]];
     case "pipeline":

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sales/accounts/account_store.h"
+#include "sales/accounts/lists/record_list.h"
 #include "sales/activities/activity_store.h"
 #include "sales/board/board.h"
 #include "sales/deals/deal_test.h"
@@ -117,7 +118,7 @@ TEST_P(ListPlanTest, NorDoesAnotherList) {
   for (const UserId who : {owner, rep})
     EXPECT_THAT(slow_steps_of(who,
                               [&](db::Connection& c, const DealReading& reading) {
-                                RecordQuery of_account;
+                                ContactQuery of_account;
                                 of_account.account_id = AccountId(1);
                                 list_accounts(c, reading.viewer, {}).value();
                                 list_contacts(c, reading.viewer, {}).value();

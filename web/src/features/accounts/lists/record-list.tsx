@@ -1,0 +1,118 @@
+import { IconDownload, IconListSearch, IconX } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useMay } from "@/api/team/me";
+import { useUsers } from "@/api/team/users";
+import { ActionButton } from "@/components/action-button";
+import { ErrorPanel } from "@/components/error-panel";
+import { Picker } from "@/components/picker";
+import { QuickSearch } from "@/components/quick-search";
+import { Lines } from "@/components/skeleton";
+import classes from "@/features/accounts/lists/record-list.module.css";
+import { useRecordFilters } from "@/features/accounts/lists/use-record-filters";
+import { useT } from "@/i18n";
+import { useAction } from "@/lib/actions";
+
+// What of a paged query the frame of a list shows.
+interface Listed {
+  isPending: boolean;
+  isError: boolean;
+  error: unknown;
+  refetch: () => unknown;
+}
+
+// The frame of a list of records: its title, filters, file, and what stands there when it is empty.
+export function RecordList({
+  title,
+  search,
+  file,
+  create,
+  listed,
+  empty,
+  noMatch,
+  emptyTitle,
+  emptyWhy,
+  filters: more,
+  children,
+}: {
+  title: string;
+  search: string;
+  // The address of the same list as a file.
+  file: string;
+  // The action that adds a record.
+  create: string;
+  listed: Listed;
+  empty: boolean;
+  noMatch: string;
+  emptyTitle: string;
+  emptyWhy: string;
+  filters?: ReactNode;
+  children: ReactNode;
+}) {
+  const { t } = useT();
+  const [filters, change] = useRecordFilters();
+  const users = useUsers();
+  const mayExport = useMay("exports.run");
+  const mayWrite = useMay("deals.write");
+  const add = useAction(create);
+  const filtered = Object.keys(filters).some((key) => key !== "sort");
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <h1 className="page-title">{title}</h1>
+        <div className={classes.bar} role="search">
+          <QuickSearch
+            label={search}
+            value={filters.q ?? ""}
+            onChange={(q) => change({ q: q || undefined })}
+          />
+          {users.length > 1 && (
+            <Picker
+              label={t("filters.owner")}
+              hideLabel
+              empty={t("filters.everyOwner")}
+              value={filters.owner ? String(filters.owner) : null}
+              options={users.map((user) => ({ value: String(user.id), label: user.name }))}
+              onChange={(id) => change({ owner: id ? Number(id) : undefined })}
+            />
+          )}
+          {more}
+        </div>
+        {mayExport && (
+          // A plain link: the browser downloads, the server streams.
+          <a className="button-plain" href={file} download>
+            <IconDownload size={16} stroke={1.8} aria-hidden />
+            {t("list.csv")}
+          </a>
+        )}
+        {mayWrite && add && <ActionButton action={add} className="button-primary" />}
+      </div>
+      {listed.isPending && (
+        <div className="page">
+          <Lines count={8} />
+        </div>
+      )}
+      {listed.isError && empty && (
+        <ErrorPanel error={listed.error} onRetry={() => void listed.refetch()} />
+      )}
+      {!listed.isPending && !listed.isError && empty && (
+        <div className="centered-page" role="status">
+          <IconListSearch size={34} stroke={1.4} className="tone-accent" aria-hidden />
+          {!filtered && <h2 className="page-title">{emptyTitle}</h2>}
+          <p className="soft">{filtered ? noMatch : emptyWhy}</p>
+        </div>
+      )}
+      {!empty && children}
+    </div>
+  );
+}
+
+// A filter that was set from a cell of the table, and how to take it away.
+export function SetFilter({ text, onClear }: { text: string; onClear: () => void }) {
+  const { t } = useT();
+  return (
+    <button type="button" className={classes.flag} aria-pressed onClick={onClear}>
+      {text}
+      <IconX size={14} aria-label={t("filters.clear")} />
+    </button>
+  );
+}
