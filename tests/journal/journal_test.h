@@ -15,13 +15,13 @@ class JournalTest : public testing::EngineTest {
  protected:
   JournalTest() {
     migrate();
-    script("CREATE TABLE notes (id {{id}}, words TEXT NOT NULL)");
+    script("CREATE TABLE jottings (id {{id}}, words TEXT NOT NULL)");
   }
 
   // A record and the event that explains it.
   static Result<std::int64_t> note(Work& work, const std::string& words) {
     const auto id = work.tx.first(
-        "INSERT INTO notes (words) VALUES ($1) RETURNING id",
+        "INSERT INTO jottings (words) VALUES ($1) RETURNING id",
         [](const db::Row& row) { return row.integer(0); }, words);
     Draft draft;
     draft.kind = "note.written";
@@ -39,7 +39,7 @@ class JournalTest : public testing::EngineTest {
   std::vector<std::string> notes() {
     std::vector<std::string> words;
     database().read([&](db::Connection& c) {
-      c.each("SELECT words FROM notes ORDER BY id",
+      c.each("SELECT words FROM jottings ORDER BY id",
              [&](const db::Row& row) { words.push_back(row.string(0)); });
     });
     return words;

@@ -1,6 +1,7 @@
 // What a deal is about: a product, how much of it, at which price.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -19,5 +20,9 @@ struct ProductLine {
   bool operator==(const ProductLine&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ProductLine, (), (product_id, name, quantity, price, discount_bps))
+// Lines were journaled before they had a discount.
+constexpr auto json_rules(const ProductLine*) {
+  return std::array{json::Rule("discount_bps").defaulted()};
+}
 
 }  // namespace stagecoach::sales

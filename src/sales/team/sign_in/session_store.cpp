@@ -110,8 +110,11 @@ void end_sessions_of(journal::Work& work, UserId user, std::string_view except_h
 }
 
 void end_all_sessions(db::Connection& tx) {
+  constexpr std::int64_t kLinksSince = 17;  // the schema of an older backup has none
+  constexpr std::string_view kVersion = "SELECT MAX(version) FROM schema_migrations";
   tx.execute("DELETE FROM sessions");
-  tx.execute("DELETE FROM sign_in_links");
+  if (tx.first(kVersion, [](const db::Row& row) { return row.integer(0); }) >= kLinksSince)
+    tx.execute("DELETE FROM sign_in_links");
 }
 
 std::vector<Device> list_devices(db::Connection& connection, UserId user, Instant now,
