@@ -41,7 +41,8 @@ GET /api/search?q=klein
 
 GET /api/contacts/{{dora}}/timeline
 -> 200
-{"items": [{"kind": "contact.changed"}, {"kind": "journal.redacted"}, "..."]}
+{"items": [{"kind": "contact.changed"}, {"kind": "journal.redacted"},
+  {"kind": "contact.exported"}, {"kind": "contact.created"}]}
 
 POST /api/contacts/{{dora}}/erasures
 If-Match: "2"

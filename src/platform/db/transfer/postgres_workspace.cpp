@@ -1,5 +1,8 @@
 #include "platform/db/transfer/postgres_workspace.h"
 
+#include <chrono>
+#include <thread>
+
 #include "platform/db/migrations.h"
 #include "platform/db/postgres/postgres_connection.h"
 #include "platform/db/refusals.h"
@@ -8,6 +11,7 @@ namespace stagecoach::db {
 namespace {
 
 constexpr std::size_t kNameBytesMax = 63;  // PostgreSQL cuts longer names off
+constexpr std::chrono::milliseconds kLeavingMax(3'000), kLeavingStep(100);
 
 // A copy of everything is one long statement after the other.
 OpenOptions without_timeout(OpenOptions options) {
@@ -31,14 +35,22 @@ std::int64_t number(Connection& connection, std::string_view sql, const std::str
       .value_or(0);
 }
 
+// Whether nobody has the workspace open. The server notices only a moment later that a process that
+// had it is gone, so it is asked for up to kLeavingMax.
+bool is_alone(Connection& connection, const std::string& schema) {
+  constexpr std::string_view kTry =
+      "SELECT CASE WHEN pg_try_advisory_xact_lock(hashtextextended($1, 0)) THEN 1 ELSE 0 END";
+  for (std::chrono::milliseconds waited(0);; waited += kLeavingStep) {
+    if (number(connection, kTry, schema + "/open") == 1) return true;
+    if (waited >= kLeavingMax) return false;
+    std::this_thread::sleep_for(kLeavingStep);
+  }
+}
+
 // Makes room for the workspace and gives the name of what was set aside.
 Result<std::string> make_room(PostgresConnection& connection, const std::string& schema,
                               Replace replace, const std::string& mark) {
-  const bool alone = number(connection,
-                            "SELECT CASE WHEN pg_try_advisory_xact_lock(hashtextextended($1, 0))"
-                            " THEN 1 ELSE 0 END",
-                            schema + "/open") == 1;
-  if (!alone) return refuse(kSchemaIsInUse, {{"path", schema}});
+  if (!is_alone(connection, schema)) return refuse(kSchemaIsInUse, {{"path", schema}});
   constexpr std::string_view kObjects =
       "SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
       " WHERE n.nspname = $1";
