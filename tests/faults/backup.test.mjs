@@ -91,14 +91,16 @@ for (const engine of engines)
     const args = ["backup", "--database", database.url, "--to", folder];
     const started = Date.now();
     assert.equal((await run(args)).code, 0);
-    const whole_ms = Date.now() - started;
+    let whole_ms = Date.now() - started;
     let killed = 0;
-    for (let i = 0; i < KILLS; ++i) {
+    for (let tries = 0; killed < KILLS && tries < 4 * KILLS; ++tries) {
+      const begun = Date.now();
       const child = spawn(BINARY, args, { stdio: "ignore" });
       const ended = new Promise((resolve) => child.once("exit", (_, signal) => resolve(signal)));
       await new Promise((resolve) => setTimeout(resolve, Math.random() * whole_ms));
       child.kill("SIGKILL");
-      killed += (await ended) === "SIGKILL" ? 1 : 0;
+      if ((await ended) === "SIGKILL") ++killed;
+      else whole_ms = Math.min(whole_ms, Date.now() - begun); // quicker than the first was
     }
     for (const name of readdirSync(folder).filter((each) => each.endsWith(".backup.db")))
       await check(path.join(folder, name), []);
