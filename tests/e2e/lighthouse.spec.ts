@@ -13,7 +13,9 @@ const views: { lang: Lang; theme: "light" | "dark" }[] = [
   { lang: "zh", theme: "light" },
   { lang: "en", theme: "dark" },
 ];
-for (const { lang, theme } of views)
+// Each screen in one of the views: what Lighthouse adds to the checks of looks.spec.ts does not hang
+// on language or theme, and an audit takes ten seconds.
+for (const [turn, { lang, theme }] of views.entries())
   test(`Lighthouse finds nothing against accessibility (${lang}, ${theme})`, async ({ server }) => {
     const port = await freePort();
     const profile = mkdtempSync(join(tmpdir(), "stagecoach-lighthouse-"));
@@ -26,7 +28,7 @@ for (const { lang, theme } of views)
       await enter(page, new Api(page.request, server.url), server.url, lang, theme);
       // The choice of language and theme is kept by the first visit.
       await page.goto(`${server.url}/board`);
-      for (const { path } of screens) {
+      for (const { path } of screens.filter((_, at) => at % views.length === turn)) {
         const found = await lighthouse(server.url + path, {
           port,
           onlyCategories: ["accessibility"],
