@@ -34,6 +34,7 @@ for (const [turn, { lang, theme }] of views.entries())
           onlyCategories: ["accessibility"],
           disableStorageReset: true,
           throttlingMethod: "provided",
+          maxWaitForLoad: 4_000, // the feed of changes never ends, so the network is never quiet
           formFactor: "desktop",
           screenEmulation: { mobile: false, width: 1440, height: 900, deviceScaleFactor: 1 },
           logLevel: "error",
