@@ -13,8 +13,8 @@ const views: { lang: Lang; theme: "light" | "dark" }[] = [
   { lang: "zh", theme: "light" },
   { lang: "en", theme: "dark" },
 ];
-// Each screen in one of the views: what Lighthouse adds to the checks of looks.spec.ts does not hang
-// on language or theme, and an audit takes ten seconds.
+// Each screen in one of the views: what Lighthouse adds to the checks of looks.spec.ts does not
+// hang on language or theme, and an audit takes seconds.
 for (const [turn, { lang, theme }] of views.entries())
   test(`Lighthouse finds nothing against accessibility (${lang}, ${theme})`, async ({ server }) => {
     const port = await freePort();
