@@ -1,7 +1,7 @@
 import { IconPencil } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import type { Shape } from "@/api/types";
-import classes from "@/features/deals/deal/inline-field.module.css";
+import classes from "@/components/inline-field.module.css";
 import { useDealPage } from "@/features/deals/deal/deal-context";
 import { useT } from "@/i18n";
 import { forgetDraft, hasDraft, useDraft } from "@/lib/draft";

@@ -5,7 +5,7 @@ import { putBant } from "@/api/deals/change-deal";
 import type { Shape } from "@/api/types";
 import { Picker } from "@/components/picker";
 import { useDealPage } from "@/features/deals/deal/deal-context";
-import fields from "@/features/deals/deal/inline-field.module.css";
+import fields from "@/components/inline-field.module.css";
 import classes from "@/features/deals/deal/bant/bant-panel.module.css";
 import { InlineForm } from "@/features/deals/deal/inline-field";
 import { useT } from "@/i18n";

@@ -14,7 +14,7 @@ import {
   InlineText,
   type Save,
 } from "@/features/deals/deal/inline-field";
-import fields from "@/features/deals/deal/inline-field.module.css";
+import fields from "@/components/inline-field.module.css";
 import { useT } from "@/i18n";
 import { useDraft } from "@/lib/draft";
 import { formatDate, formatMoney, formatPercent } from "@/lib/format";

@@ -10,7 +10,7 @@ import {
   TextFact,
 } from "@/features/deals/deal/facts/fact-fields";
 import classes from "@/features/deals/deal/facts/facts-panel.module.css";
-import fields from "@/features/deals/deal/inline-field.module.css";
+import fields from "@/components/inline-field.module.css";
 import { useT } from "@/i18n";
 import { formatInstant } from "@/lib/format";
 

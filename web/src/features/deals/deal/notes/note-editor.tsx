@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from "react";
 import { useUsers } from "@/api/team/users";
-import fields from "@/features/deals/deal/inline-field.module.css";
+import fields from "@/components/inline-field.module.css";
 import { matching, namedBefore, withMention } from "@/features/deals/deal/notes/mention-picker";
 import classes from "@/features/deals/deal/notes/notes-panel.module.css";
 import { useT } from "@/i18n";

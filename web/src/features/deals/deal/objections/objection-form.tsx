@@ -3,7 +3,7 @@ import type { Shape } from "@/api/types";
 import { Picker } from "@/components/picker";
 import { useDealPage } from "@/features/deals/deal/deal-context";
 import { InlineForm } from "@/features/deals/deal/inline-field";
-import fields from "@/features/deals/deal/inline-field.module.css";
+import fields from "@/components/inline-field.module.css";
 import classes from "@/features/deals/deal/objections/objections-panel.module.css";
 import { useRecords } from "@/features/deals/deal/use-record";
 import { useT } from "@/i18n";

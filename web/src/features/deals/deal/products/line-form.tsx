@@ -6,7 +6,7 @@ import { MoneyInput } from "@/components/money-input";
 import { Picker } from "@/components/picker";
 import { useDealPage } from "@/features/deals/deal/deal-context";
 import { InlineForm, type Save } from "@/features/deals/deal/inline-field";
-import fields from "@/features/deals/deal/inline-field.module.css";
+import fields from "@/components/inline-field.module.css";
 import { parsePercent } from "@/features/deals/deal/products/lines";
 import { useT } from "@/i18n";
 import { formatMoney } from "@/lib/format";

@@ -12,7 +12,7 @@ import type { Shape } from "@/api/types";
 import { emptyPlan, PickDue, PlanStep, stepOf } from "@/components/plan-step";
 import { useDealPage } from "@/features/deals/deal/deal-context";
 import { InlineForm } from "@/features/deals/deal/inline-field";
-import fields from "@/features/deals/deal/inline-field.module.css";
+import fields from "@/components/inline-field.module.css";
 import { type Happened, LogFields, nothingYet } from "@/features/deals/deal/step/log-fields";
 import classes from "@/features/deals/deal/step/next-step-panel.module.css";
 import type { StepMode } from "@/features/deals/deal/step/next-step-panel";
