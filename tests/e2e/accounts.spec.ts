@@ -153,7 +153,10 @@ for (const lang of ["en", "zh"] as Lang[]) {
     const form = page.getByRole("dialog");
     await form.getByLabel(say.name).fill(`Dora ${lang} <img src=x onerror=alert(1)>`);
     await form.getByRole("button", { name: say.createContact }).click();
-    await page.getByRole("link", { name: `Dora ${lang} <img` }).first().click();
+    await page
+      .getByRole("link", { name: `Dora ${lang} <img` })
+      .first()
+      .click();
     await expect(page).toHaveURL(/\/contacts\/\d+$/);
     await page.getByRole("button", { name: say.consent }).click();
     await page.getByRole("combobox", { name: say.consent }).selectOption("withdrawn");
@@ -163,9 +166,7 @@ for (const lang of ["en", "zh"] as Lang[]) {
 
     // Deleted, and brought back within ten seconds.
     await page.getByRole("button", { name: say.more }).click();
-    await page
-      .getByRole("menuitem", { name: say.delete, exact: true })
-      .click();
+    await page.getByRole("menuitem", { name: say.delete, exact: true }).click();
     await expect(page).toHaveURL(/\/contacts$/);
     await expect(page.getByRole("link", { name: `Dora ${lang} <img` })).toBeHidden();
     await expect(page.getByRole("button", { name: words[lang].undo }).first()).toBeVisible();

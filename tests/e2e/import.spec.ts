@@ -1,13 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import {
-  enter,
-  expect,
-  expectSound,
-  type Lang,
-  shot,
-  test,
-} from "./workspace.ts";
+import { enter, expect, expectSound, type Lang, shot, test } from "./workspace.ts";
 
 const say = {
   en: {
@@ -58,47 +51,30 @@ ${lang}-4,Broken row,Needs Analysis,someday,5,Ann Lee
 `;
 
 const send = (page: Page, lang: Lang, name: string, buffer: Buffer) =>
-  page
-    .locator('input[type="file"]')
-    .first()
-    .setInputFiles({ name, mimeType: "text/csv", buffer });
+  page.locator('input[type="file"]').first().setInputFiles({ name, mimeType: "text/csv", buffer });
 
 for (const lang of ["en", "zh"] as Lang[]) {
   const words = say[lang];
 
-  test(`a file is planned, corrected, run and undone (${lang})`, async ({
-    page,
-    api,
-    baseURL,
-  }) => {
+  test(`a file is planned, corrected, run and undone (${lang})`, async ({ page, api, baseURL }) => {
     await enter(page, api, baseURL!, lang);
     await page.goto("/import");
-    await expect(
-      page.getByRole("button", { name: words.choose }),
-    ).toBeVisible();
+    await expect(page.getByRole("button", { name: words.choose })).toBeVisible();
     await expectSound(page);
     await send(page, lang, `from-${lang}.csv`, Buffer.from(rowsOf(lang)));
 
-    await expect(
-      page.getByRole("heading", { level: 1, name: `from-${lang}.csv` }),
-    ).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: `from-${lang}.csv` })).toBeVisible();
     await expect(page.getByRole("button", { name: words.run })).toBeVisible();
     await expectSound(page);
 
     // Into the pipeline that is here: what was only guessed is marked, and corrected.
-    await page
-      .getByLabel(words.pipeline, { exact: true })
-      .selectOption({ label: words.b2b });
+    await page.getByLabel(words.pipeline, { exact: true }).selectOption({ label: words.b2b });
     const row = (stage: string) =>
-      page
-        .getByRole("row")
-        .filter({ has: page.getByRole("rowheader", { name: stage }) });
+      page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: stage }) });
     await expect(row("Needs Analysis")).toContainText(words.guess);
     await page.getByLabel(words.goesTo("Signed off")).selectOption("won");
     await expect(row("Signed off")).not.toContainText(words.guess);
-    await page
-      .getByLabel(words.goesTo("Needs Analysis"))
-      .selectOption({ label: words.closing });
+    await page.getByLabel(words.goesTo("Needs Analysis")).selectOption({ label: words.closing });
     await expect(row("Needs Analysis")).not.toContainText(words.guess);
     await page.getByLabel(words.meaning("value")).selectOption("amount");
     await expect(page.getByLabel(words.meaning("value"))).toHaveValue("amount");
@@ -135,11 +111,7 @@ for (const lang of ["en", "zh"] as Lang[]) {
     expect(after.items).toHaveLength(0);
   });
 
-  test(`what is no table is refused with a sentence (${lang})`, async ({
-    page,
-    api,
-    baseURL,
-  }) => {
+  test(`what is no table is refused with a sentence (${lang})`, async ({ page, api, baseURL }) => {
     await enter(page, api, baseURL!, lang);
     await page.goto("/import");
     await send(
@@ -149,12 +121,7 @@ for (const lang of ["en", "zh"] as Lang[]) {
       Buffer.from("PK\x03\x04[Content_Types].xml xl/workbook.xml"),
     );
     await expect(page.getByRole("alert")).toContainText(words.workbook);
-    await send(
-      page,
-      lang,
-      "deals.csv",
-      Buffer.from("<!DOCTYPE html><html><body>Sign in</body>"),
-    );
+    await send(page, lang, "deals.csv", Buffer.from("<!DOCTYPE html><html><body>Sign in</body>"));
     await expect(page.getByRole("alert")).toContainText(words.page);
     await expectSound(page);
   });
@@ -175,17 +142,12 @@ for (const lang of ["en", "zh"] as Lang[]) {
       await send(page, lang, `plan-${theme}.csv`, Buffer.from(rowsOf(lang)));
       await expect(page.getByRole("button", { name: words.run })).toBeVisible();
       await page.screenshot({
-        path: new URL(
-          `./output/import-${lang}-${theme}-${width}.png`,
-          import.meta.url,
-        ).pathname,
+        path: new URL(`./output/import-${lang}-${theme}-${width}.png`, import.meta.url).pathname,
         fullPage: true,
       });
       await expectSound(page);
       await page.getByRole("button", { name: words.discard }).click();
-      await expect(
-        page.getByRole("button", { name: words.choose }),
-      ).toBeVisible();
+      await expect(page.getByRole("button", { name: words.choose })).toBeVisible();
       await shot(page, `imports-${lang}-${theme}-${width}`);
       await expectSound(page);
     });

@@ -1,12 +1,4 @@
-import {
-  Api,
-  enter,
-  expect,
-  expectSound,
-  type Lang,
-  shot,
-  test,
-} from "./workspace.ts";
+import { Api, enter, expect, expectSound, type Lang, shot, test } from "./workspace.ts";
 
 const words = {
   en: {
@@ -81,18 +73,13 @@ for (const lang of ["en", "zh"] as Lang[]) {
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("combobox", { name: say.all }).click();
     await page.getByRole("option", { name: "林晓雯" }).click();
-    await expect(dialog.getByRole("list", { name: say.preview })).toContainText(
-      "林晓雯",
-    );
+    await expect(dialog.getByRole("list", { name: say.preview })).toContainText("林晓雯");
     await expectSound(page);
     await shot(page, `leave-${lang}`);
     await dialog.getByRole("button", { name: say.handOver }).click();
     await expect(dialog).toBeHidden();
     expect((await other.request.get("/api/me")).status()).toBe(401);
-    const { owner } = await api.call<{ owner: { name: string } }>(
-      "GET",
-      `/deals/${deal.id}`,
-    );
+    const { owner } = await api.call<{ owner: { name: string } }>("GET", `/deals/${deal.id}`);
     expect(owner.name).toBe("林晓雯");
 
     await page.getByLabel(say.showLeft).click();
@@ -102,19 +89,12 @@ for (const lang of ["en", "zh"] as Lang[]) {
     await other.close();
   });
 
-  test(`teams are added, moved and deleted (${lang})`, async ({
-    page,
-    api,
-    baseURL,
-  }) => {
+  test(`teams are added, moved and deleted (${lang})`, async ({ page, api, baseURL }) => {
     await enter(page, api, baseURL!, lang);
     await page.goto("/team");
     const add = async (name: string) => {
       await page.getByRole("button", { name: say.newTeam }).click();
-      await page
-        .getByRole("dialog")
-        .getByLabel(say.name, { exact: true })
-        .fill(name);
+      await page.getByRole("dialog").getByLabel(say.name, { exact: true }).fill(name);
       await page.getByRole("button", { name: say.save }).click();
       await expect(page.getByRole("dialog")).toBeHidden();
     };
@@ -124,39 +104,28 @@ for (const lang of ["en", "zh"] as Lang[]) {
     await add(harbour);
     await page.getByRole("button", { name: say.menu(harbour) }).click();
     await page.getByRole("menuitem", { name: say.move }).click();
-    await page
-      .getByRole("dialog")
-      .getByRole("combobox", { name: say.parent })
-      .click();
+    await page.getByRole("dialog").getByRole("combobox", { name: say.parent }).click();
     await page.getByRole("option", { name: north }).click();
     await expectSound(page);
     await page.getByRole("button", { name: say.save }).click();
-    const below = page
-      .getByRole("listitem")
-      .filter({ hasText: north })
-      .getByRole("listitem");
+    const below = page.getByRole("listitem").filter({ hasText: north }).getByRole("listitem");
     await expect(below).toContainText(harbour);
     await shot(page, `teams-${lang}`);
 
     // What is below goes up when its place goes.
     await page.getByRole("button", { name: say.menu(north) }).click();
     await page.getByRole("menuitem", { name: say.delete }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expect(page.getByRole("menu")).toBeHidden();
     await expectSound(page);
     await shot(page, `teams-delete-${lang}`);
-    await page
-      .getByRole("dialog")
-      .getByRole("button", { name: say.delete })
-      .click();
+    await page.getByRole("dialog").getByRole("button", { name: say.delete }).click();
     const main = page.locator("#main");
     await expect(main.getByText(north, { exact: true })).toBeHidden();
     await expect(main.getByText(harbour, { exact: true })).toBeVisible();
   });
 
-  test(`the audit finds who did what (${lang})`, async ({
-    page,
-    api,
-    baseURL,
-  }) => {
+  test(`the audit finds who did what (${lang})`, async ({ page, api, baseURL }) => {
     await enter(page, api, baseURL!, lang);
     const deal = await api.createDeal({ name: `Needle ${lang}` });
     await page.goto("/audit?kind=records");
@@ -174,29 +143,20 @@ for (const lang of ["en", "zh"] as Lang[]) {
     await expectSound(page);
   });
 
-  test(`an absence shows by the name (${lang})`, async ({
-    page,
-    api,
-    baseURL,
-  }) => {
+  test(`an absence shows by the name (${lang})`, async ({ page, api, baseURL }) => {
     await enter(page, api, baseURL!, lang);
     const name = `Deputy ${lang}`;
     await api.call("POST", "/users", { name, role: "rep" });
     await page.goto("/account");
     await page.getByRole("button", { name: say.plan }).click();
-    await page
-      .getByRole("dialog")
-      .getByRole("combobox", { name: say.deputy })
-      .click();
+    await page.getByRole("dialog").getByRole("combobox", { name: say.deputy }).click();
     await page.getByRole("option", { name }).click();
     await expectSound(page);
     await page.getByRole("button", { name: say.save }).last().click();
     await expect(page.getByRole("dialog")).toBeHidden();
     await shot(page, `absence-${lang}`);
     await page.goto("/team");
-    await expect(page.getByRole("rowheader", { name: "林晓雯" })).toContainText(
-      say.away,
-    );
+    await expect(page.getByRole("rowheader", { name: "林晓雯" })).toContainText(say.away);
     const { items } = await api.call<{
       items: { id: number; version: number }[];
     }>("GET", "/absences");

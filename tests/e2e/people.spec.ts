@@ -1,12 +1,5 @@
 import type { Page } from "@playwright/test";
-import {
-  enter,
-  expect,
-  expectSound,
-  type Lang,
-  shot,
-  test,
-} from "./workspace.ts";
+import { enter, expect, expectSound, type Lang, shot, test } from "./workspace.ts";
 
 const words = {
   en: {
@@ -53,12 +46,7 @@ const words = {
   },
 } as const;
 
-async function inviteByHand(
-  page: Page,
-  lang: Lang,
-  name: string,
-  email: string,
-) {
+async function inviteByHand(page: Page, lang: Lang, name: string, email: string) {
   const say = words[lang];
   await page.getByRole("button", { name: say.invite }).click();
   const form = page.getByRole("dialog");
@@ -85,25 +73,16 @@ for (const lang of ["en", "zh"] as Lang[]) {
   }) => {
     await enter(page, api, baseURL!, lang);
     await page.goto("/team");
-    const link = await inviteByHand(
-      page,
-      lang,
-      `Bea ${lang}`,
-      `bea.${lang}@example.com`,
-    );
+    const link = await inviteByHand(page, lang, `Bea ${lang}`, `bea.${lang}@example.com`);
     expect(link.startsWith(`${baseURL}/join#`)).toBe(true);
 
     const other = await browser.newContext({ baseURL: baseURL! });
     const guest = await other.newPage();
     await guest.goto(link);
-    await expect(guest.getByRole("heading", { level: 1 })).toContainText(
-      "云帆科技",
-    );
+    await expect(guest.getByRole("heading", { level: 1 })).toContainText("云帆科技");
     await expectSound(guest);
     await shot(guest, `join-${lang}`);
-    await guest
-      .getByRole("textbox", { name: say.choose })
-      .fill("nine blue kettles");
+    await guest.getByRole("textbox", { name: say.choose }).fill("nine blue kettles");
     await guest.getByRole("button", { name: say.join, exact: true }).click();
     await expect(guest).toHaveURL(/\/today$/);
 
@@ -111,9 +90,7 @@ for (const lang of ["en", "zh"] as Lang[]) {
     for (const dead of [link, `${baseURL}/join#scl_guess`]) {
       const again = await other.newPage();
       await again.goto(dead);
-      await expect(
-        again.getByRole("heading", { name: say.over }),
-      ).toBeVisible();
+      await expect(again.getByRole("heading", { name: say.over })).toBeVisible();
       await expectSound(again);
       await shot(again, `join-over-${lang}`);
       await again.close();
@@ -121,26 +98,15 @@ for (const lang of ["en", "zh"] as Lang[]) {
     await other.close();
   });
 
-  test(`an invitation is renewed and withdrawn (${lang})`, async ({
-    page,
-    api,
-    baseURL,
-  }) => {
+  test(`an invitation is renewed and withdrawn (${lang})`, async ({ page, api, baseURL }) => {
     await enter(page, api, baseURL!, lang);
     await page.goto("/team");
     const name = `Cem ${lang}`;
-    const first = await inviteByHand(
-      page,
-      lang,
-      name,
-      `cem.${lang}@example.com`,
-    );
+    const first = await inviteByHand(page, lang, name, `cem.${lang}@example.com`);
     await page.getByRole("button", { name: say.menu(name) }).click();
     await shot(page, `people-menu-${lang}`);
     await page.getByRole("menuitem", { name: say.renew }).click();
-    const second = await page
-      .getByRole("textbox", { name: say.link })
-      .inputValue();
+    const second = await page.getByRole("textbox", { name: say.link }).inputValue();
     expect(second).not.toBe(first);
     await page.getByRole("button", { name: say.have }).click();
     await page.getByRole("button", { name: say.menu(name) }).click();
@@ -158,21 +124,14 @@ for (const lang of ["en", "zh"] as Lang[]) {
     const other = await browser.newContext({ baseURL: baseURL! });
     const elsewhere = await other.newPage();
     const { Api } = await import("./workspace.ts");
-    await enter(
-      elsewhere,
-      new Api(elsewhere.request, baseURL!),
-      baseURL!,
-      lang,
-    );
+    await enter(elsewhere, new Api(elsewhere.request, baseURL!), baseURL!, lang);
     await page.goto("/account");
     await expect(page.getByText(say.thisBrowser)).toBeVisible();
     await expectSound(page);
     await shot(page, `account-sessions-${lang}`);
     // Seen last comes first, and this one is not ended from here.
     await page.getByRole("button", { name: say.end }).first().click();
-    await expect
-      .poll(async () => (await other.request.get("/api/me")).status())
-      .toBe(401);
+    await expect.poll(async () => (await other.request.get("/api/me")).status()).toBe(401);
     expect((await page.request.get("/api/me")).status()).toBe(200);
     await other.close();
 
@@ -181,9 +140,7 @@ for (const lang of ["en", "zh"] as Lang[]) {
     await form.getByLabel(say.name, { exact: true }).fill(`Report ${lang}`);
     await expectSound(page);
     await form.getByRole("button", { name: say.makeToken }).click();
-    const token = await page
-      .getByRole("textbox", { name: say.token })
-      .inputValue();
+    const token = await page.getByRole("textbox", { name: say.token }).inputValue();
     const asToken = () =>
       fetch(`${baseURL}/api/me`, {
         headers: { Authorization: `Bearer ${token}` },

@@ -51,51 +51,32 @@ const words = {
 // What an authenticator app shows (RFC 6238), `steps` of 30 seconds from now.
 function codeOf(key: string, steps = 0): string {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-  const bits = [...key]
-    .map((c) => alphabet.indexOf(c).toString(2).padStart(5, "0"))
-    .join("");
-  const secret = Buffer.from(
-    bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)),
-  );
+  const bits = [...key].map((c) => alphabet.indexOf(c).toString(2).padStart(5, "0")).join("");
+  const secret = Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps));
   const mac = createHmac("sha1", secret).update(counter).digest();
   const at = mac[19]! & 15;
-  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(
-    6,
-    "0",
-  );
+  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, "0");
 }
 
 for (const lang of ["en", "zh"] as Lang[]) {
   const say = words[lang];
 
-  test(`two-step sign-in is set up and asked for (${lang})`, async ({
-    browser,
-    own,
-  }) => {
+  test(`two-step sign-in is set up and asked for (${lang})`, async ({ browser, own }) => {
     const context = await browser.newContext({ baseURL: own.url });
     const page = await context.newPage();
     await enter(page, new Api(page.request, own.url), own.url, lang);
     await page.goto("/account");
     await page.getByRole("button", { name: say.setUp }).click();
-    await page
-      .getByRole("dialog")
-      .getByRole("textbox", { name: say.current })
-      .fill(owner.password);
+    await page.getByRole("dialog").getByRole("textbox", { name: say.current }).fill(owner.password);
     await page.getByRole("button", { name: say.next }).click();
-    const key = await page
-      .getByRole("textbox", { name: say.key, exact: true })
-      .inputValue();
+    const key = await page.getByRole("textbox", { name: say.key, exact: true }).inputValue();
     await expectSound(page);
     await shot(page, `second-factor-key-${lang}`);
     await page.getByRole("textbox", { name: say.code }).fill(codeOf(key));
     await page.getByRole("button", { name: say.turnOn, exact: true }).click();
-    const recovery = await page
-      .getByRole("dialog")
-      .getByRole("listitem")
-      .first()
-      .innerText();
+    const recovery = await page.getByRole("dialog").getByRole("listitem").first().innerText();
     await expectSound(page);
     await shot(page, `second-factor-codes-${lang}`);
     await page.getByRole("button", { name: say.kept }).click();
@@ -106,9 +87,7 @@ for (const lang of ["en", "zh"] as Lang[]) {
     await context.clearCookies();
     await page.goto("/sign-in");
     await page.getByLabel(common[lang].email).fill(owner.email);
-    await page
-      .getByRole("textbox", { name: common[lang].password })
-      .fill(owner.password);
+    await page.getByRole("textbox", { name: common[lang].password }).fill(owner.password);
     await page.getByRole("button", { name: common[lang].enter }).click();
     const code = page.getByRole("textbox", { name: say.code });
     await expect(code).toBeFocused();
@@ -156,9 +135,7 @@ for (const lang of ["en", "zh"] as Lang[]) {
     const password = "seven boats at noon";
     await page.goto("/sign-in");
     await page.getByLabel(common[lang].email).fill("rui@example.com");
-    await page
-      .getByRole("textbox", { name: common[lang].password })
-      .fill(password);
+    await page.getByRole("textbox", { name: common[lang].password }).fill(password);
     await page.getByRole("button", { name: common[lang].enter }).click();
     await expect(page).toHaveURL(/\/enrol$/);
     await expect(page.getByRole("heading", { name: say.must })).toBeVisible();
@@ -167,9 +144,7 @@ for (const lang of ["en", "zh"] as Lang[]) {
     await expectSound(page);
     await shot(page, `second-factor-must-${lang}`);
     await page.getByRole("button", { name: say.next }).click();
-    const key = await page
-      .getByRole("textbox", { name: say.key, exact: true })
-      .inputValue();
+    const key = await page.getByRole("textbox", { name: say.key, exact: true }).inputValue();
     await page.getByRole("textbox", { name: say.code }).fill(codeOf(key));
     await page.getByRole("button", { name: say.turnOn, exact: true }).click();
     await page.getByRole("button", { name: say.kept }).click();

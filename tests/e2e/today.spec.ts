@@ -1,21 +1,9 @@
-import {
-  enter,
-  expect,
-  expectSound,
-  type Lang,
-  shot,
-  test,
-  words,
-} from "./workspace.ts";
+import { enter, expect, expectSound, type Lang, shot, test, words } from "./workspace.ts";
 
 for (const lang of ["en", "zh"] as Lang[]) {
   const say = words[lang];
 
-  test(`the day is worked down by keys alone (${lang})`, async ({
-    page,
-    api,
-    baseURL,
-  }) => {
+  test(`the day is worked down by keys alone (${lang})`, async ({ page, api, baseURL }) => {
     await enter(page, api, baseURL!, lang);
     const deal = await api.createDeal({ name: `Late by a month ${lang}` });
     await api.call("PUT", `/deals/${deal.id}/next-step`, {
@@ -49,9 +37,7 @@ for (const lang of ["en", "zh"] as Lang[]) {
     await expect(first).toContainText(deal.name);
     await page.keyboard.press("e");
     await first.getByLabel(say.outcome).fill("They have it");
-    await first
-      .getByRole("textbox", { name: say.nextStep })
-      .fill("Send the offer");
+    await first.getByRole("textbox", { name: say.nextStep }).fill("Send the offer");
     await shot(page, `today-finish-${lang}`);
     await page.keyboard.press("Enter");
     await expect(steps.getByText(deal.name)).toBeHidden();
@@ -64,8 +50,6 @@ for (const lang of ["en", "zh"] as Lang[]) {
     // A counter is the list of what it counts.
     await page.getByRole("link", { name: say.noNextStep }).click();
     await expect(page).toHaveURL(/concern=no_next_step/);
-    await expect(page.getByRole("table").getByRole("row").nth(1)).toContainText(
-      say.noNextStep,
-    );
+    await expect(page.getByRole("table").getByRole("row").nth(1)).toContainText(say.noNextStep);
   });
 }

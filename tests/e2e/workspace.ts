@@ -1,12 +1,7 @@
 // What the tests share: a set-up workspace with deals in it, a page signed in to it, and the checks
 // every screen must pass.
 import AxeBuilder from "@axe-core/playwright";
-import {
-  test as base,
-  expect,
-  type APIRequestContext,
-  type Page,
-} from "@playwright/test";
+import { test as base, expect, type APIRequestContext, type Page } from "@playwright/test";
 import { startServer, type Server } from "./server.ts";
 
 export { expect };
@@ -114,12 +109,7 @@ export class Api {
     private readonly url: string,
   ) {}
 
-  async call<T>(
-    method: string,
-    path: string,
-    data?: unknown,
-    version?: number,
-  ): Promise<T> {
+  async call<T>(method: string, path: string, data?: unknown, version?: number): Promise<T> {
     const answer = await this.request.fetch(`${this.url}/api${path}`, {
       method,
       headers: {
@@ -130,16 +120,12 @@ export class Api {
       ...(data === undefined ? {} : { data: JSON.stringify(data) }),
     });
     const text = await answer.text();
-    if (!answer.ok())
-      throw new Error(`${method} ${path}: ${answer.status()} ${text}`);
+    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${text}`);
     return (text ? JSON.parse(text) : undefined) as T;
   }
 
   async stages(): Promise<Map<string, Stage>> {
-    const { items } = await this.call<{ items: { stages: Stage[] }[] }>(
-      "GET",
-      "/pipelines",
-    );
+    const { items } = await this.call<{ items: { stages: Stage[] }[] }>("GET", "/pipelines");
     return new Map(items[0]?.stages.map((stage) => [stage.key, stage]));
   }
 
@@ -164,25 +150,15 @@ export class Api {
 }
 
 const accounts = ["Lakeside 蓝湖制造", "云杉医疗", "Globex", "北辰物流"];
-const topics = [
-  "warehouse rollout",
-  "产线改造",
-  "pilot",
-  "年度采购框架",
-  "renewal",
-  "数据平台",
-];
+const topics = ["warehouse rollout", "产线改造", "pilot", "年度采购框架", "renewal", "数据平台"];
 const road = ["first_contact", "qualification"];
 
 // A few dozen deals on several stages, some with a next step, some without.
 export async function seed(api: Api): Promise<void> {
   const ids: number[] = [];
   for (const name of accounts)
-    ids.push(
-      (await api.call<{ id: number }>("POST", "/accounts", { name })).id,
-    );
-  const day = (days: number) =>
-    new Date(Date.now() + days * 86_400_000).toISOString();
+    ids.push((await api.call<{ id: number }>("POST", "/accounts", { name })).id);
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
   for (let at = 0; at < 24; ++at) {
     const deal = await api.createDeal({
       name: `${accounts[at % 4]} · ${topics[at % 6]} ${at + 1}`,
@@ -222,11 +198,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   api: async ({ page, server }, use) => use(new Api(page.request, server.url)),
 });
 
-export async function setUp(
-  page: Page,
-  url: string,
-  lang: Lang = "en",
-): Promise<void> {
+export async function setUp(page: Page, url: string, lang: Lang = "en"): Promise<void> {
   const needed = await page.request.get(`${url}/api/setup`);
   if (!(await needed.json()).needed) return;
   const answer = await page.request.post(`${url}/api/setup`, {
@@ -258,10 +230,7 @@ export async function enter(
     data: owner,
   });
   await api.call("PATCH", "/me", { lang });
-  const { items } = await api.call<{ items: unknown[] }>(
-    "GET",
-    "/deals?limit=1",
-  );
+  const { items } = await api.call<{ items: unknown[] }>("GET", "/deals?limit=1");
   if (items.length === 0) await seed(api);
   await page.addInitScript(
     ([chosenLang, chosenTheme]) => {
@@ -272,26 +241,35 @@ export async function enter(
   );
 }
 
+// What fades in or out has done so; a menu on its way out is neither there nor gone.
+const expectSettled = (page: Page) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(
+          () =>
+            document
+              .getAnimations()
+              .filter(
+                ({ effect, playState }) =>
+                  playState === "running" && effect?.getComputedTiming().iterations !== Infinity,
+              ).length,
+        ),
+      { message: "something still moves" },
+    )
+    .toBe(0);
+
 // No violation of WCAG 2.2 AA, and nothing sticks out of the screen.
 export async function expectSound(page: Page): Promise<void> {
+  await expectSettled(page);
   const { violations } = await new AxeBuilder({ page })
-    .withTags([
-      "wcag2a",
-      "wcag2aa",
-      "wcag21a",
-      "wcag21aa",
-      "wcag22aa",
-      "best-practice",
-    ])
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
   const told = violations.map(
     (each) =>
       `${each.id}: ${each.help}\n  ${each.nodes
         .slice(0, 4)
-        .map(
-          (node) =>
-            `${node.target.join(" ")} ${node.failureSummary?.split("\n")[1] ?? ""}`,
-        )
+        .map((node) => `${node.target.join(" ")} ${node.failureSummary?.split("\n")[1] ?? ""}`)
         .join("\n  ")}`,
   );
   expect(told).toEqual([]);

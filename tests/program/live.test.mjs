@@ -59,10 +59,7 @@ for (const engine of engines) {
       assert.equal(heard.type, "change");
       assert.equal(heard.data.kind, "deal.created");
       assert.equal(heard.data.actor_id, rob.user.id);
-      assert.ok(
-        !robs_ear.events.some(tells_of(anns_deal)),
-        "he heard of a deal he may not see",
-      );
+      assert.ok(!robs_ear.events.some(tells_of(anns_deal)), "he heard of a deal he may not see");
       await anns_ear.hears(tells_of(anns_deal));
       await anns_ear.hears(tells_of(robs_deal));
       for (const each of [robs_ear, anns_ear, rob.client]) each.close();
@@ -100,10 +97,7 @@ for (const engine of engines) {
       const again = await Listener.open(ray.client, last_heard.id);
       await again.hears(tells_of(missed));
       assert.ok(!again.events.some(tells_of(first)), "he was told twice");
-      assert.ok(
-        !again.events.some(tells_of(hidden)),
-        "the replay told of a hidden deal",
-      );
+      assert.ok(!again.events.some(tells_of(hidden)), "the replay told of a hidden deal");
       again.close();
       ray.client.close();
     });
@@ -112,8 +106,7 @@ for (const engine of engines) {
       const ear = await Listener.open(ann);
       const heard = await ear.hears(tells_of(await new_deal(ann, "Early")));
       ear.close();
-      for (let i = 0; i < MORE_THAN_A_BURST; ++i)
-        await new_deal(ann, `Many ${i}`);
+      for (let i = 0; i < MORE_THAN_A_BURST; ++i) await new_deal(ann, `Many ${i}`);
       const again = await Listener.open(ann, heard.id);
       await again.hears((event) => event.type === "reset");
       again.close();
@@ -127,42 +120,26 @@ for (const engine of engines) {
       },
       "being deactivated": ({ user }) => change_user(user, { active: false }),
       "being ended by an owner": async ({ user }) => {
-        const answer = await ann.send_json(
-          "DELETE",
-          `/api/users/${user.id}/sessions`,
-        );
+        const answer = await ann.send_json("DELETE", `/api/users/${user.id}/sessions`);
         assert.equal(answer.status, 204, answer.text);
       },
       "a password set by a link": async ({ user }) => {
-        const made = await ann.send_json(
-          "POST",
-          `/api/users/${user.id}/sign-in-link`,
-        );
+        const made = await ann.send_json("POST", `/api/users/${user.id}/sign-in-link`);
         assert.equal(made.status, 201, made.text);
         const elsewhere = new Client(server.port);
         const link = made.json.path.split("#")[1];
         const use = { link, password: "nine kettles of tea" };
-        const used = await elsewhere.send_json(
-          "POST",
-          "/api/sign-in-links/uses",
-          use,
-        );
+        const used = await elsewhere.send_json("POST", "/api/sign-in-links/uses", use);
         assert.equal(used.status, 200, used.text);
         elsewhere.close();
       },
-      "another password": ({ user }) =>
-        change_user(user, { password: "nine kettles of tea" }),
+      "another password": ({ user }) => change_user(user, { password: "nine kettles of tea" }),
     };
 
     async function change_user(user, change) {
-      const answer = await ann.send_json(
-        "PATCH",
-        `/api/users/${user.id}`,
-        change,
-        {
-          "If-Match": `"${user.version}"`,
-        },
-      );
+      const answer = await ann.send_json("PATCH", `/api/users/${user.id}`, change, {
+        "If-Match": `"${user.version}"`,
+      });
       assert.equal(answer.status, 200, answer.text);
     }
 

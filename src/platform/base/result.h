@@ -145,9 +145,9 @@ class [[nodiscard]] Result<void> {
 #define TRY(expression) TRY_NAMED_(expression, __COUNTER__)
 // A name of its own for each use, so that one TRY may stand inside another.
 #define TRY_NAMED_(expression, number) TRY_EXPANDED_(expression, number)
-#define TRY_EXPANDED_(expression, number)                                        \
-  (__extension__({                                                               \
-    auto try_result_##number = (expression);                                     \
-    if (!try_result_##number) return std::move(try_result_##number).error();     \
-    *std::move(try_result_##number);                                             \
+#define TRY_EXPANDED_(expression, number)                                    \
+  (__extension__({                                                           \
+    auto try_result_##number = (expression);                                 \
+    if (!try_result_##number) return std::move(try_result_##number).error(); \
+    *std::move(try_result_##number);                                         \
   }))
