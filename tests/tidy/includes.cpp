@@ -25,8 +25,10 @@ const std::vector<Room>& rooms() {
       {"journal", {"platform"}},
       {"sales/team", {"journal", "platform"}},
       {"sales/pipeline", {"sales/team", "journal", "platform"}},
-      {"sales/accounts", {"sales/team", "journal", "platform"}},
-      {"sales/deals", {"sales/accounts", "sales/pipeline", "sales/team", "journal", "platform"}},
+      {"sales/lists", {"sales/team", "journal", "platform"}},
+      {"sales/accounts", {"sales/lists", "sales/team", "journal", "platform"}},
+      {"sales/deals",
+       {"sales/accounts", "sales/lists", "sales/pipeline", "sales/team", "journal", "platform"}},
       // Whoever hands over hands over everything.
       {"sales/handover",
        {"sales/activities", "sales/deals", "sales/accounts", "sales/pipeline", "sales/team",
@@ -44,7 +46,8 @@ const std::vector<Room>& rooms() {
         "journal", "platform"}},
       // A later noun files facts on the deal and sees it; nobody below looks back up.
       {"sales",
-       {"sales/deals", "sales/accounts", "sales/pipeline", "sales/team", "journal", "platform"}},
+       {"sales/deals", "sales/accounts", "sales/lists", "sales/pipeline", "sales/team", "journal",
+        "platform"}},
       {"cycle", {"sales", "journal", "platform"}},
       {"backup", {"sales/team", "journal", "platform"}},
       {"readers", {"sales", "journal", "platform"}},

@@ -92,7 +92,8 @@ WritePage pages_of(journal::CommandRunner& commands, const Request& request, con
   return [&commands, identity = request.shared_identity(), query, names, list,
           write](CsvWriter& to) -> Result<bool> {
     return commands.database().read([&](db::Connection& connection) -> Result<bool> {
-      const auto page = TRY(list(connection, sales::viewer_of(*identity), *query));
+      const auto page =
+          TRY(list(connection, sales::viewer_of(*identity), commands.clock().now(), *query));
       write(to, connection, page.items, *names);
       query->cursor = page.next_cursor;
       return page.next_cursor.has_value();

@@ -76,9 +76,9 @@ void add_restorations(http::Router& router, journal::CommandRunner& commands,
       .versioned();
 }
 
-Result<ContactPage> contact_page(db::Connection& connection, const Viewer& viewer,
+Result<ContactPage> contact_page(db::Connection& connection, const Viewer& viewer, Instant now,
                                  const ContactQuery& query) {
-  auto found = TRY(list_contacts(connection, viewer, query));
+  auto found = TRY(list_contacts(connection, viewer, now, query));
   const auto names = account_names(connection, found.items);
   ContactPage page;
   page.next_cursor = std::move(found.next_cursor);
@@ -95,7 +95,8 @@ void add_accounts(http::Router& router, journal::CommandRunner& commands) {
   router.get("/api/accounts", rules::signed_in, {"Accounts one may see, by name", {"accounts"}},
              [&commands](const Request& request, const AccountQuery& query) -> Result<AccountPage> {
                auto page = TRY(commands.database().read([&](db::Connection& connection) {
-                 return list_accounts(connection, viewer_of(*request.identity()), query);
+                 return list_accounts(connection, viewer_of(*request.identity()),
+                                      commands.clock().now(), query);
                }));
                return AccountPage{std::move(page.items), std::move(page.next_cursor)};
              });
@@ -145,7 +146,8 @@ void add_contacts(http::Router& router, journal::CommandRunner& commands,
   router.get("/api/contacts", rules::signed_in, {"Contacts one may see, by name", {"contacts"}},
              [&commands](const Request& request, const ContactQuery& query) -> Result<ContactPage> {
                return commands.database().read([&](db::Connection& connection) {
-                 return contact_page(connection, viewer_of(*request.identity()), query);
+                 return contact_page(connection, viewer_of(*request.identity()),
+                                     commands.clock().now(), query);
                });
              });
   router.get("/api/contacts/{id}", rules::signed_in, {"A contact", {"contacts"}},

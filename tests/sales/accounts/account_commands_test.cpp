@@ -26,7 +26,9 @@ class AccountTest : public DealTest {
     const Viewer& by = viewer(who);
     std::vector<std::string> names;
     const auto page =
-        database().read([&](db::Connection& c) { return list_accounts(c, by, query); }).value();
+        database()
+            .read([&](db::Connection& c) { return list_accounts(c, by, clock.now(), query); })
+            .value();
     for (const Account& found : page.items) names.push_back(found.name);
     return names;
   }
@@ -126,7 +128,9 @@ TEST_P(AccountTest, ListsPageByNameAndFindPieces) {
   std::vector<std::string> paged;
   for (int pages = 0; pages < 3; ++pages) {
     const auto page =
-        database().read([&](db::Connection& c) { return list_accounts(c, by, query); }).value();
+        database()
+            .read([&](db::Connection& c) { return list_accounts(c, by, clock.now(), query); })
+            .value();
     for (const Account& found : page.items) paged.push_back(found.name);
     query.cursor = page.next_cursor;
   }

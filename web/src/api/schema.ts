@@ -4110,6 +4110,7 @@ export interface operations {
             query?: {
                 q?: string;
                 owner_id?: number;
+                where?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -4179,6 +4180,7 @@ export interface operations {
             query?: {
                 q?: string;
                 owner_id?: number;
+                where?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -4997,6 +4999,7 @@ export interface operations {
             query?: {
                 q?: string;
                 owner_id?: number;
+                where?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -5066,6 +5069,7 @@ export interface operations {
             query?: {
                 q?: string;
                 owner_id?: number;
+                where?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -5489,6 +5493,7 @@ export interface operations {
                 created_to?: string;
                 concern?: components["schemas"]["ConcernKind"];
                 waiting_on?: components["schemas"]["WaitingOn"];
+                where?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;
@@ -5572,6 +5577,7 @@ export interface operations {
                 created_to?: string;
                 concern?: components["schemas"]["ConcernKind"];
                 waiting_on?: components["schemas"]["WaitingOn"];
+                where?: string;
                 sort?: string;
                 limit?: number;
                 cursor?: string;

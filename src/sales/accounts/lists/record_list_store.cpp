@@ -76,9 +76,10 @@ void add_order(db::SqlText& sql, const Sort& sort, int limit) {
 // One page. `select` ends in WHERE and has the folded name as its last column; `from` turns a row
 // into a record; `filter` adds the conditions of its kind, each with AND before it.
 template <class T, class Filter>
-Result<Page<T>> list_records(db::Connection& connection, const Viewer& viewer,
+Result<Page<T>> list_records(db::Connection& connection, const Viewer& viewer, Instant now,
                              const RecordQuery& query, std::string_view table,
-                             std::string_view select, T (*from)(const db::Row&), Filter filter) {
+                             std::string_view select, const FilterFields& fields,
+                             T (*from)(const db::Row&), Filter filter) {
   const int limit = query.limit.value_or(kLimitDefault);
   const Sort sort = TRY(sort_of(query));
   db::SqlText sql(select);
@@ -91,6 +92,9 @@ Result<Page<T>> list_records(db::Connection& connection, const Viewer& viewer,
   }
   if (query.owner_id) sql.add(" AND owner_id = ").bind(*query.owner_id);
   filter(sql);
+  if (query.where)
+    TRY(add_filter(sql.add(" AND "), TRY(read_filter(*query.where)), fields,
+                   {connection.engine(), viewer, now}));
   add_seen(sql.add(" AND "), viewer, table);
   TRY(add_cursor(sql, query, sort, table));
   add_order(sql, sort, limit);
@@ -119,19 +123,49 @@ void add_words(db::SqlText& sql, std::string_view column, const std::optional<st
 
 }  // namespace
 
-Result<Page<Account>> list_accounts(db::Connection& connection, const Viewer& viewer,
+FilterFields account_filter_fields() {
+  using enum FilterKind;
+  return {{.name = "text", .kind = search, .column = "accounts.search_text"},
+          {.name = "owner_id", .kind = user, .column = "owner_id"},
+          {.name = "team_id", .kind = id, .column = "team_id"},
+          {.name = "parent_id", .kind = id, .column = "parent_id"},
+          {.name = "region", .column = "region"},
+          {.name = "industry", .column = "industry"},
+          {.name = "size", .column = "size"},
+          {.name = "domain", .column = "domain"},
+          {.name = "phone", .column = "phone"},
+          {.name = "created", .kind = instant, .column = "created_at"},
+          {.name = "updated", .kind = instant, .column = "updated_at"}};
+}
+
+FilterFields contact_filter_fields() {
+  using enum FilterKind;
+  return {{.name = "text", .kind = search, .column = "contacts.search_text"},
+          {.name = "owner_id", .kind = user, .column = "owner_id"},
+          {.name = "team_id", .kind = id, .column = "team_id"},
+          {.name = "account_id", .kind = id, .column = "account_id"},
+          {.name = "title", .column = "title"},
+          {.name = "email", .column = "email"},
+          {.name = "phone", .column = "phone"},
+          {.name = "consent", .column = "consent", .choices = names_of<Consent>()},
+          {.name = "created", .kind = instant, .column = "created_at"},
+          {.name = "updated", .kind = instant, .column = "updated_at"}};
+}
+
+Result<Page<Account>> list_accounts(db::Connection& connection, const Viewer& viewer, Instant now,
                                     const AccountQuery& query) {
-  return list_records<Account>(connection, viewer, query, "accounts", kAccountColumns, account_from,
-                               [&](db::SqlText& sql) {
+  return list_records<Account>(connection, viewer, now, query, "accounts", kAccountColumns,
+                               account_filter_fields(), account_from, [&](db::SqlText& sql) {
                                  add_words(sql, "region", query.region);
                                  add_words(sql, "industry", query.industry);
                                });
 }
 
-Result<Page<Contact>> list_contacts(db::Connection& connection, const Viewer& viewer,
+Result<Page<Contact>> list_contacts(db::Connection& connection, const Viewer& viewer, Instant now,
                                     const ContactQuery& query) {
   return list_records<Contact>(
-      connection, viewer, query, "contacts", kContactColumns, contact_from, [&](db::SqlText& sql) {
+      connection, viewer, now, query, "contacts", kContactColumns, contact_filter_fields(),
+      contact_from, [&](db::SqlText& sql) {
         if (query.account_id) sql.add(" AND account_id = ").bind(*query.account_id);
         if (query.consent)
           sql.add(" AND consent = ").bind_text(std::string(name_of(*query.consent)));

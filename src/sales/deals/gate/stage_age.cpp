@@ -25,6 +25,10 @@ Instant minutes_before(const BusinessCalendar& calendar, Instant now, std::int64
 
 }  // namespace
 
+Date StageClock::today() const {
+  return civil_date(*calendar_, now_);
+}
+
 StageAge StageClock::age(const Stage& stage, Instant since, std::optional<Instant> until) const {
   const Instant end = until.value_or(now_);
   StageAge age;

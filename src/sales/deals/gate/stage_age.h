@@ -35,6 +35,8 @@ class StageClock {
   // A deal of `pipeline` that nothing has happened to since before this instant is idle. nullopt:
   // the pipeline sets no limit.
   std::optional<Instant> idle_before(const Pipeline& pipeline) const;
+  // In the organisation's time zone.
+  Date today() const;
   // The first instants of today and of tomorrow, in the organisation's time zone.
   Instant start_of_day() const;
   Instant end_of_day() const;

@@ -9,6 +9,7 @@
 #include "platform/db/sql_text.h"
 #include "sales/deals/gate/concern.h"
 #include "sales/deals/gate/stage_gate.h"
+#include "sales/lists/filter.h"
 #include "sales/pipeline/pipeline_catalog.h"
 #include "sales/team/viewer.h"
 
@@ -88,6 +89,7 @@ struct DealQuery {
   std::optional<Date> created_from, created_to;
   std::optional<ConcernKind> concern;  // open deals that want attention for this reason
   std::optional<WaitingOn> waiting_on;
+  std::optional<std::string> where;  // conditions in groups (sales/lists/filter.h)
   std::optional<std::string> sort;
   std::optional<int> limit;  // 1..200, 50 if absent
   std::optional<std::string> cursor;
@@ -95,13 +97,16 @@ struct DealQuery {
 BOOST_DESCRIBE_STRUCT(DealQuery, (),
                       (id, pipeline_id, stage_id, status, owner_id, team_id, account_id, source,
                        product_id, q, amount_min, amount_max, close_from, close_to, created_from,
-                       created_to, concern, waiting_on, sort, limit, cursor))
+                       created_to, concern, waiting_on, where, sort, limit, cursor))
 constexpr auto json_rules(const DealQuery*) {
   using json::Rule;
   return std::array{Rule("id").items(0, 200).defaulted(),
                     Rule("status").items(0, 4).defaulted(),
                     Rule("q").length(0, 200),
                     Rule("source").length(0, 100),
+                    Rule("where")
+                        .length(2, kFilterLengthMax)
+                        .described_as("Conditions in groups as JSON: see the guide of the API."),
                     Rule("sort").length(1, 40),
                     Rule("limit").between(1, 200),
                     Rule("cursor").length(1, 1000)};

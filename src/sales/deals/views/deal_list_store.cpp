@@ -11,6 +11,7 @@
 #include "platform/http/list_cursor.h"
 #include "sales/deals/deal_columns.h"
 #include "sales/deals/views/concern_filter.h"
+#include "sales/deals/views/deal_filter.h"
 #include "sales/deals/views/deal_list.h"
 #include "sales/team/people.h"
 #include "sales/team/visibility.h"
@@ -129,6 +130,15 @@ void add_filters(Composer& to, db::Engine engine, const DealReading& reading,
   }
   if (const std::string folded = query.q ? fold(*query.q) : ""; !folded.empty())
     add_search(to.condition(), engine, folded);
+}
+
+// No index is chosen by a group: what it asks for in any case is in the query as well (narrowed).
+Result<void> add_groups(db::SqlText& to, db::Engine engine, const DealReading& reading,
+                        const FilterPart& where) {
+  TRY(add_filter(to.add("("), where, deal_filter_fields(reading),
+                 {engine, reading.viewer, reading.clock.now(), reading.clock.today()}));
+  to.add(") IS TRUE");
+  return {};
 }
 
 struct Order {
@@ -289,13 +299,17 @@ DealCard card_from(const DealReading& reading, const db::Row& row) {
 }  // namespace
 
 Result<DealPage> list_deals(db::Connection& connection, const DealReading& reading,
-                            const DealQuery& query) {
+                            const DealQuery& wish) {
+  std::optional<FilterPart> where;
+  if (wish.where) where = TRY(read_filter(*wish.where));
+  const DealQuery query = where ? narrowed(wish, *where, reading.viewer) : wish;
   const Order order = TRY(order_of(query));
   const int limit = query.limit.value_or(kLimitDefault);
   Composer composer;
   composer.walking = walks_the_order(connection, order, reading, query, limit);
   composer.condition().add("deals.deleted_at IS NULL");
   add_filters(composer, connection.engine(), reading, query);
+  if (where) TRY(add_groups(composer.condition(), connection.engine(), reading, *where));
   composer.narrow([&](db::SqlText& to) { add_seen(to, reading.viewer, "deals"); });
   TRY(add_page(composer, order, query, limit));
 

@@ -120,9 +120,9 @@ TEST_P(ListPlanTest, NorDoesAnotherList) {
                               [&](db::Connection& c, const DealReading& reading) {
                                 ContactQuery of_account;
                                 of_account.account_id = AccountId(1);
-                                list_accounts(c, reading.viewer, {}).value();
-                                list_contacts(c, reading.viewer, {}).value();
-                                list_contacts(c, reading.viewer, of_account).value();
+                                list_accounts(c, reading.viewer, clock.now(), {}).value();
+                                list_contacts(c, reading.viewer, clock.now(), {}).value();
+                                list_contacts(c, reading.viewer, clock.now(), of_account).value();
                                 ActivityQuery activities;
                                 list_activities(c, reading.viewer, activities).value();
                                 activities.account_id = AccountId(1);
