@@ -60,6 +60,8 @@ export const theme = createTheme({
         attributes: { header: { role: "presentation" } },
       },
     },
+    // Without the element that would hold the focus first: it is none of a menu's items.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
   },
 });
