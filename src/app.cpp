@@ -12,6 +12,7 @@
 #include "platform/http/openapi.h"
 #include "platform/http/server.h"
 #include "readers/live.h"
+#include "readers/notices.h"
 #include "routes.h"
 #include "sales/accounts/match/duplicates.h"
 #include "sales/attachments/attachment_commands.h"
@@ -254,6 +255,8 @@ Result<void> serve(Workspace& workspace, const config::Settings& settings,
   parts.backups.start();
 
   readers::LiveReader live(*workspace.database, hub, workspace.pipelines);
+  const readers::NoticeReader notices(*workspace.database, workspace.clock, hub,
+                                      workspace.pipelines);
   journal::ReaderLoop sweeper(
       *workspace.database, "sweep", kSweepPeriod, [&, last = Instant()]() mutable {
         const Instant now = workspace.clock.now();
@@ -303,6 +306,7 @@ std::string api_document(Workspace& workspace) {
                    {"journal", "What happened, and taking it back."},
                    {"live", "Changes as they are committed."},
                    {"notes", "What people write about a deal, in Markdown."},
+                   {"notices", "What I am told of: mentions, approvals, what became mine or due."},
                    {"objections", "What customers hold against buying, and our answers."},
                    {"pipelines", "Stages, their standards and exit criteria."},
                    {"products", "What is sold."},

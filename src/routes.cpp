@@ -16,6 +16,7 @@
 #include "sales/handover/handover_routes.h"
 #include "sales/merge/merge_routes.h"
 #include "sales/notes/note_routes.h"
+#include "sales/notices/notice_routes.h"
 #include "sales/objections/objection_routes.h"
 #include "sales/pipeline/draft/draft_routes.h"
 #include "sales/pipeline/pipeline_routes.h"
@@ -53,6 +54,7 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   sales::add_activity_routes(router, commands);
   sales::add_objection_routes(router, commands);
   sales::add_note_routes(router, commands);
+  sales::add_notice_routes(router, commands);
   sales::add_attachment_routes(router, commands, parts.attachments);
   sales::add_today_route(router, context);
   sales::add_relation_routes(router, context);

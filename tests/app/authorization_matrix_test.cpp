@@ -33,7 +33,8 @@ class AuthorizationMatrixTest : public MatrixTest {
   const Cast& cast_for(const Sample& sample, const CallerKind& caller, Whose whose) {
     const UserId me = person(caller.name);
     const bool is_his = sample.about == About::token || sample.about == About::self ||
-                        sample.about == About::session || sample.about == About::absence;
+                        sample.about == About::session || sample.about == About::absence ||
+                        sample.about == About::notice;
     const UserId owner = is_his ? me : owner_of(caller, whose);
     const auto [at, is_new] = kept_.try_emplace({sample.about, owner, caller.name});
     if (is_new) {

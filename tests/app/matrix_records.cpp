@@ -9,6 +9,7 @@
 #include "sales/attachments/attachment_store.h"
 #include "sales/deals/deal_commands.h"
 #include "sales/notes/note_commands.h"
+#include "sales/notices/notice_store.h"
 #include "sales/objections/objection_commands.h"
 #include "sales/pipeline/builtin_pipelines.h"
 #include "sales/pipeline/draft/draft_commands.h"
@@ -93,6 +94,7 @@ Result<MatrixTest::Made> MatrixTest::make(journal::Work& work, About about, User
     case About::invited:
     case About::with_second_factor:
     case About::absence:
+    case About::notice:
     case About::session:
       return make_of_person(work, about, owner, user);
     default:
@@ -120,6 +122,12 @@ Result<MatrixTest::Made> MatrixTest::make_of_person(journal::Work& work, About a
       absence.from = absence.to = *date_from_iso("2026-04-01") + std::chrono::days(2 * named_);
       insert_absence(work, absence);
       return Made{absence.id.value};
+    }
+    case About::notice: {
+      NewNotice notice{owner, NoticeKind::mention, work.now};
+      notice.event = named_;
+      insert_notices(work.tx, {notice}, work.now);
+      return Made{newest_notice(work.tx).value};
     }
     case About::session: {
       insert_session(work, {user.name, owner, work.now + std::chrono::hours(1)},

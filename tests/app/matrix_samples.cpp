@@ -126,6 +126,15 @@ const std::map<std::string, Sample, std::less<>> kSamples = {
     {"PATCH /api/notes/{id}", {"may_write", About::note, R"({"body":"They need it"})"}},
     {"DELETE /api/notes/{id}", {"may_write", About::note}},
     {"POST /api/notes/{id}/restorations", {"may_write", About::deleted_note}},
+    {"GET /api/notices", {"signed_in"}},
+    {"GET /api/notices/unread", {"signed_in"}},
+    {"GET /api/notices/settings", {"signed_in"}},
+    {"PUT /api/notices/settings",
+     {"in_person", About::nothing,
+      R"({"mention":true,"approval_asked":true,"approval_answered":true,"assigned":true,)"
+      R"("handed_over":true,"overdue":false})"}},
+    {"POST /api/notices/readings", {"in_person", About::nothing, R"({"up_to":1})"}},
+    {"PUT /api/notices/{id}/read", {"in_person", About::notice}},
     {"GET /api/deals/{id}/attachments", {"signed_in", About::deal}},
     // As with imports, the file itself is not here: an admitted call finds an empty one.
     {"POST /api/deals/{id}/attachments",

@@ -39,6 +39,7 @@ enum class About {
   token,
   session,
   absence,  // of the caller
+  notice,   // to the caller
   upload,
   import,
   pipeline,

@@ -28,6 +28,7 @@ const std::set<std::string, std::less<>> kUnversioned = {
     "POST /api/users/{id}/sign-in-link",     // replaces the link before it
     "DELETE /api/users/{id}/sign-in-link",
     "POST /api/users/{id}/handovers",  // of records, each with a version of its own
+    "PUT /api/notices/{id}/read",      // read is read
     "PATCH /api/imports/{id}",         // a plan; what counts is whether it is still one
     "DELETE /api/imports/{id}",
     "POST /api/imports/{id}/runs",
@@ -46,6 +47,9 @@ const std::set<std::string, std::less<>> kWithoutKey = {"DELETE /api/session",
                                                         "POST /api/invitations",
                                                         "POST /api/users/{id}/sign-in-link",
                                                         "DELETE /api/users/{id}/sign-in-link",
+                                                        "PUT /api/notices/{id}/read",
+                                                        "PUT /api/notices/settings",
+                                                        "POST /api/notices/readings",
                                                         "PATCH /api/me",
                                                         "POST /api/tokens",
                                                         "DELETE /api/tokens/{id}",

@@ -3,9 +3,11 @@
 #include <stdexcept>
 
 #include "platform/base/enum_names.h"
+#include "platform/db/sql_text.h"
 #include "sales/deals/approval/approval.h"
 #include "sales/deals/deal_columns.h"
 #include "sales/deals/deal_totals.h"
+#include "sales/deals/deals_by_id.h"
 #include "sales/deals/gate/concern.h"
 #include "sales/deals/live_owner.h"
 #include "sales/team/stale.h"
@@ -91,6 +93,16 @@ std::vector<Deal> deals_after(db::Connection& connection, DealId after, int limi
   std::vector<Deal> deals;
   connection.each(
       kAfter, [&](const db::Row& row) { deals.push_back(deal_from(row)); }, after, limit);
+  return deals;
+}
+
+std::vector<Deal> deals_by_id(db::Connection& connection, const std::vector<DealId>& ids) {
+  std::vector<Deal> deals;
+  if (ids.empty()) return deals;
+  db::SqlText sql("SELECT " DEAL_COLUMNS "FROM deals WHERE id IN ");
+  sql.bind_list(ids);
+  connection.each_of(sql.text(), sql.params(),
+                     [&](const db::Row& row) { deals.push_back(deal_from(row)); });
   return deals;
 }
 

@@ -1,11 +1,11 @@
-// Who among several people sees a record: for telling them of it.
+// Who sees a record, and who may do something about it: for telling them of it.
 #pragma once
 
 #include <set>
 #include <vector>
 
 #include "platform/db/connection.h"
-#include "sales/team/user.h"
+#include "sales/team/viewer.h"
 
 namespace stagecoach::sales {
 
@@ -13,5 +13,8 @@ namespace stagecoach::sales {
 // what that means).
 std::set<UserId> who_sees(db::Connection& connection, const std::vector<UserId>& people,
                           UserId owner, TeamId team);
+
+// Everybody active whose role gives him this permission, as he sees and acts, by id.
+std::vector<Viewer> people_with(db::Connection& connection, Permission permission);
 
 }  // namespace stagecoach::sales

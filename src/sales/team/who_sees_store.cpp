@@ -1,6 +1,10 @@
 #include "sales/team/who_sees.h"
 
+#include <map>
+
+#include "platform/base/enum_names.h"
 #include "platform/db/sql_text.h"
+#include "sales/team/team_store.h"
 
 namespace stagecoach::sales {
 
@@ -15,6 +19,28 @@ std::set<UserId> who_sees(db::Connection& connection, const std::vector<UserId>&
   connection.each_of(sql.text(), sql.params(),
                      [&](const db::Row& row) { seeing.insert(row.id<UserId>(0)); });
   return seeing;
+}
+
+std::vector<Viewer> people_with(db::Connection& connection, Permission permission) {
+  std::map<TeamId, std::vector<TeamId>> below;
+  for (const auto& [ancestor, team] : list_reach(connection)) below[ancestor].push_back(team);
+  std::map<TeamId, Reach> reaches;
+  for (auto& [ancestor, teams] : below)
+    reaches[ancestor] = std::make_shared<const std::vector<TeamId>>(std::move(teams));
+  std::vector<Viewer> people;
+  connection.each("SELECT id, role, visibility, team_id FROM users WHERE active = TRUE ORDER BY id",
+                  [&](const db::Row& row) {
+                    User user;
+                    user.id = row.id<UserId>(0);
+                    user.role = from_name<Role>(row.text(1)).value_or(Role::viewer);
+                    user.visibility = from_name<Visibility>(row.text(2)).value_or(Visibility::own);
+                    user.team_id = row.optional_id<TeamId>(3);
+                    const auto reach = reaches.find(user.team_id.value_or(TeamId()));
+                    Viewer viewer = Viewer::of(user, Viewer::By::session,
+                                               reach == reaches.end() ? Reach() : reach->second);
+                    if (viewer.has(permission)) people.push_back(std::move(viewer));
+                  });
+  return people;
 }
 
 }  // namespace stagecoach::sales

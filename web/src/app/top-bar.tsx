@@ -6,6 +6,7 @@ import classes from "@/app/shell.module.css";
 import { useT } from "@/i18n";
 import { registry } from "@/lib/actions";
 
+const Bell = lazy(() => import("@/app/bell"));
 const AccountMenu = lazy(() => import("@/app/account-menu"));
 
 export function TopBar({ folded }: { folded: boolean }) {
@@ -54,6 +55,9 @@ export function TopBar({ folded }: { folded: boolean }) {
       >
         {dark ? <IconSun size={18} stroke={1.7} /> : <IconMoon size={18} stroke={1.7} />}
       </button>
+      <Suspense fallback={<span className={classes.iconButton} />}>
+        <Bell />
+      </Suspense>
       <Suspense fallback={<span className={classes.iconButton} />}>
         <AccountMenu dark={dark} act={run} />
       </Suspense>

@@ -4,6 +4,7 @@ import { cycle } from "@/i18n/en/cycle";
 import { deals } from "@/i18n/en/deals";
 import { exchange } from "@/i18n/en/exchange";
 import { help } from "@/i18n/en/help";
+import { notices } from "@/i18n/en/notices";
 import { pipelines } from "@/i18n/en/pipelines";
 import { people } from "@/i18n/en/people";
 import { secondFactor } from "@/i18n/en/second-factor";
@@ -31,6 +32,7 @@ export const en = {
   ...cycle,
   ...today,
   ...help,
+  ...notices,
   ...pipelines,
 } as const;
 

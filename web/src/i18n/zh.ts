@@ -5,6 +5,7 @@ import { cycle } from "@/i18n/zh/cycle";
 import { deals } from "@/i18n/zh/deals";
 import { exchange } from "@/i18n/zh/exchange";
 import { help } from "@/i18n/zh/help";
+import { notices } from "@/i18n/zh/notices";
 import { pipelines } from "@/i18n/zh/pipelines";
 import { people } from "@/i18n/zh/people";
 import { secondFactor } from "@/i18n/zh/second-factor";
@@ -32,5 +33,6 @@ export const zh: Dictionary = {
   ...cycle,
   ...today,
   ...help,
+  ...notices,
   ...pipelines,
 };

@@ -50,6 +50,8 @@ export function staleKeys(change: Pick<Change, "subject_kind" | "subject_id">): 
     case "user":
     case "team":
       return [["users"], ["teams"]];
+    case "notice":
+      return [["notices"]];
     case "import":
       return [
         ["imports"],

@@ -177,6 +177,31 @@ export const guide: Chapter[] = [
     ),
   },
   {
+    id: "notices",
+    title: "Notifications",
+    body: (
+      <>
+        <p>
+          The <b>bell</b> at the top tells you when somebody mentions you in a note, waits for your
+          approval or has answered what you asked for, gives you a deal or a colleague’s records,
+          and when a step of yours is overdue. What you do yourself is never among it.
+        </p>
+        <ul>
+          <li>Choosing a notification opens what it is about and marks it as read.</li>
+          <li>
+            Under <b>My account</b> you choose which kinds you want to be told of. Whoever is
+            mentioned with <kbd>@</kbd> in a note is told; only people who see the deal can be
+            mentioned.
+          </li>
+          <li>
+            If you may no longer see a record, its notifications stay in the list but say nothing
+            about it. Notifications are kept for 90 days, the newest 500 of each person.
+          </li>
+        </ul>
+      </>
+    ),
+  },
+  {
     id: "keyboard",
     title: "Keyboard",
     body: (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { NoticeSettings } from "@/features/notices/notice-settings";
 import { AbsencePanel } from "@/features/team/absence/absence-panel";
 import classes from "@/features/team/account/account.module.css";
 import { PasswordForm } from "@/features/team/account/password-form";
@@ -28,6 +29,9 @@ export function AccountPage() {
         <Section title={t("absence.title")} why={t("absence.why")}>
           <AbsencePanel />
         </Section>
+        <Section id="notifications" title={t("notices.title")} why={t("notices.why")}>
+          <NoticeSettings />
+        </Section>
         <Section title={t("secondFactor.title")} why={t("secondFactor.why")}>
           <SecondFactorPanel />
         </Section>
@@ -42,9 +46,19 @@ export function AccountPage() {
   );
 }
 
-function Section({ title, why, children }: { title: string; why?: string; children: ReactNode }) {
+function Section({
+  id,
+  title,
+  why,
+  children,
+}: {
+  id?: string;
+  title: string;
+  why?: string;
+  children: ReactNode;
+}) {
   return (
-    <section className="panel">
+    <section id={id} className="panel">
       <div className="panel-head">
         <h2 className="section-title">{title}</h2>
       </div>
