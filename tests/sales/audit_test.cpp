@@ -6,6 +6,7 @@
 #include "sales/deals/deal_audit.h"
 #include "sales/deals/deal_test.h"
 #include "sales/deals/past_deal.h"
+#include "sales/deals/stage_path.h"
 #include "sales/handover/handover_commands.h"
 #include "sales/team/team_audit.h"
 
@@ -96,6 +97,22 @@ TEST_P(AuditTest, TheJournalExplainsEveryRecord) {
   EXPECT_THAT(findings(), IsEmpty());
 }
 
+TEST_P(AuditTest, TheKeptPathIsTheOneTheJournalTells) {
+  const Deal busy = busy_deal();
+  const auto path = [&] {
+    return database().read([&](db::Connection& c) { return path_of(c, stored(busy.id)); });
+  };
+  ASSERT_FALSE(busy.path.empty());
+  const std::vector<StageEntered> kept = path();
+  EXPECT_EQ(kept, busy.path);
+  script("UPDATE deals SET path = NULL");
+  EXPECT_EQ(path(), kept);
+  // The next move keeps it whole again.
+  move(stored(busy.id), "lost", because_of("price")).value();
+  EXPECT_EQ(stored(busy.id).path.size(), kept.size() + 1);
+  EXPECT_THAT(findings(), IsEmpty());
+}
+
 TEST_P(AuditTest, WhatAHandChangedIsFound) {
   const DealId id = busy_deal().id;
   const AccountId acme = stored(id).account_id;
@@ -111,6 +128,7 @@ TEST_P(AuditTest, WhatAHandChangedIsFound) {
         "UPDATE deals SET amount_minor = amount_minor - 1", about(id, "amount"));
   finds("UPDATE deals SET stage_entered_at = stage_entered_at - 1",
         "UPDATE deals SET stage_entered_at = stage_entered_at + 1", about(id, "stage_entered_at"));
+  finds("UPDATE deals SET path = '[1,2]'", "UPDATE deals SET path = NULL", about(id, "path"));
   finds("UPDATE deals SET episode = 7", "UPDATE deals SET episode = 2", about(id, "episode"));
   finds("UPDATE deals SET waiting_on = 2", "UPDATE deals SET waiting_on = 1",
         about(id, "waiting_on"));

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "platform/base/money.h"
 #include "platform/base/time.h"
@@ -33,6 +34,13 @@ struct Waiting {
 };
 BOOST_DESCRIBE_STRUCT(Waiting, (), (on, since))
 
+struct StageEntered {
+  StageId stage_id;
+  Instant at;
+  bool operator==(const StageEntered&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StageEntered, (), (stage_id, at))
+
 struct Deal {
   DealId id;
   std::int64_t version = 0;  // 0 before it is stored; then 1 and one more at each save
@@ -48,6 +56,9 @@ struct Deal {
   std::string source;              // a key of the pipeline's sources; empty = unknown
   std::optional<int> probability;  // percent; absent = the stage's
   Instant stage_entered_at;
+  // Its way here, oldest first, the present stage last, without moves that were undone; empty where
+  // that was not kept, so that only the journal knows it (see stage_path.h).
+  std::vector<StageEntered> path = {};
   std::int64_t episode = 1;  // one more at each reopening
   std::optional<Instant> closed_at;
   WaitingOn waiting_on = WaitingOn::us;

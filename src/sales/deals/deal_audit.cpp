@@ -93,6 +93,7 @@ class Rebuilding {
     deal_.stage_id = moved.from_stage_id;
     deal_.status = moved.from_status;
     deal_.stage_entered_at = moved.from_entered_at;
+    if (!deal_.path.empty()) deal_.path.pop_back();
     deal_.closed_at = moved.from_closed_at;
     const auto is_closing = [](StageKind kind) {
       return kind == StageKind::won || kind == StageKind::lost;
@@ -118,6 +119,7 @@ void compare(std::int64_t id, const Deal& is, const Deal& was, journal::Audit& a
   same(is.stage_id == was.stage_id, "stage_id");
   same(is.status == was.status, "status");
   same(is.stage_entered_at == was.stage_entered_at, "stage_entered_at");
+  same(is.path.empty() || is.path == was.path, "path");
   same(is.episode == was.episode, "episode");
   same(is.closed_at == was.closed_at, "closed_at");
   same(is.waiting_on == was.waiting_on, "waiting_on");

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "platform/base/text_fold.h"
 #include "sales/deals/deal.h"
@@ -23,9 +24,14 @@ inline std::string search_text_of(const Deal& deal, std::string_view account) {
   return fold(text);
 }
 
+// A path as its column holds it: stage and instant in turn, as a JSON array of integers. Absent for
+// one that is not kept, be it that it grew too long to be written with every change of the deal.
+std::optional<std::string> write_path(const std::vector<StageEntered>& path);
+std::vector<StageEntered> read_path(std::string_view column);
+
 // Calls f with the values of name, search_text, pipeline_id, stage_id, status, account_id,
 // owner_id, team_id, amount_minor, currency, expected_close, source, probability, next_step_due,
-// stage_entered_at, episode, closed_at and facts, in this order.
+// stage_entered_at, episode, closed_at, facts and path, in this order.
 template <class F>
 void with_columns_of(const Deal& deal, std::string_view search_text, F&& f) {
   const auto null_if_none = [](auto id) { return id ? std::optional(id.value) : std::nullopt; };
@@ -36,7 +42,8 @@ void with_columns_of(const Deal& deal, std::string_view search_text, F&& f) {
     deal.expected_close ? std::int64_t{to_days(*deal.expected_close)} : kNoDate, deal.source,
     deal.probability,
     deal.facts.next_step ? std::optional(deal.facts.next_step->due) : std::nullopt,
-    deal.stage_entered_at, deal.episode, deal.closed_at, json::write_sparse(deal.facts));
+    deal.stage_entered_at, deal.episode, deal.closed_at, json::write_sparse(deal.facts),
+    write_path(deal.path));
 }
 
 }  // namespace stagecoach::sales

@@ -186,6 +186,7 @@ Result<Deal> create_deal(journal::Work& work, const Pipelines& pipelines, const 
   deal.pipeline_id = pipeline->id;
   deal.stage_id = stage->id;
   deal.created_at = deal.stage_entered_at = work.now;
+  deal.path = {{stage->id, work.now}};
   TRY(assign(work, deal, wish.owner_id.value_or(work.actor.user)));
   PatchDeal rest;
   rest.name = wish.name;

@@ -25,14 +25,6 @@ struct DealSnapshot {
 };
 BOOST_DESCRIBE_STRUCT(DealSnapshot, (), (amount, expected_close, probability, owner_id, team_id))
 
-// An earlier entry into a stage, known from an import.
-struct StageEntered {
-  StageId stage_id;
-  Instant at;
-  bool operator==(const StageEntered&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(StageEntered, (), (stage_id, at))
-
 // Takes effect when the deal entered the first stage we know of.
 struct DealCreated {
   static constexpr std::string_view kKind = "deal.created";

@@ -17,6 +17,7 @@ Result<NewDeal> past_deal(const Pipelines& pipelines, Deal deal, const std::vect
   const Pipeline* pipeline = pipelines.find(deal.pipeline_id);
   const Stage* stage = pipeline ? pipeline->find(deal.stage_id) : nullptr;
   if (!stage) return Error(Error::Code::invalid, kNoStage);
+  deal.path = {{stage->id, deal.stage_entered_at}};
   NewDeal made;
   DealCreated created{deal.name,
                       deal.pipeline_id,

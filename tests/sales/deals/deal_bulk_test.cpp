@@ -64,6 +64,7 @@ TEST_P(DealBulkTest, StoresWhatAnInsertOfEachStores) {
     Deal alone = draft(static_cast<int>(i));
     alone.external_key = "alone " + *alone.external_key;
     const NewDeal made = past_deal(pipelines(), alone, {}, {}).value();
+    alone = made.deal;
     as(owner, [&](journal::Work& work) {
       return insert_deal(work, alone, made.why.front());
     }).value();

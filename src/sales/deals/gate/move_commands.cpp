@@ -9,6 +9,7 @@
 #include "sales/deals/deal_fields.h"
 #include "sales/deals/gate/stage_gate.h"
 #include "sales/deals/plausible_time.h"
+#include "sales/deals/stage_path.h"
 #include "sales/team/people.h"
 #include "sales/team/visibility.h"
 
@@ -192,6 +193,8 @@ DealMoved enter_stage(Deal& deal, const Stage& to, Instant at) {
   deal.stage_id = to.id;
   deal.status = to.kind;
   deal.stage_entered_at = at;
+  // A path that was not kept does not begin in the middle.
+  if (deal.version == 0 || !deal.path.empty()) deal.path.push_back({to.id, at});
   if (deal.is_closed())
     deal.closed_at = at;
   else
@@ -241,6 +244,7 @@ Result<Deal> move_deal(journal::Work& work, const Pipelines& pipelines, DealId i
     TRY(save_deal(work, before, saved, journal::because(DealChanged{std::move(changes), {}})));
   }
   Deal after = saved;
+  after.path = path_of(work.tx, saved);
   DealMoved moved = enter_stage(after, *to, move.effective_at.value_or(work.now));
   after.facts.outcome_reason = move.reason.value_or("");
   if (move.competitor) after.facts.competitor = *move.competitor;
@@ -294,6 +298,7 @@ Result<Deal> undo_move(journal::Work& work, const Pipelines& pipelines,
   after.stage_id = moved.from_stage_id;
   after.status = moved.from_status;
   after.stage_entered_at = moved.from_entered_at;
+  if (!after.path.empty()) after.path.pop_back();
   after.closed_at = moved.from_closed_at;
   const bool reopened =
       (moved.from_status == StageKind::won || moved.from_status == StageKind::lost) &&

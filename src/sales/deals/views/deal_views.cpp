@@ -8,6 +8,7 @@
 #include "sales/deals/approval/approval.h"
 #include "sales/deals/deal_events.h"
 #include "sales/deals/deal_fields.h"
+#include "sales/deals/stage_path.h"
 #include "sales/deals/views/timeline_text.h"
 #include "sales/team/people.h"
 #include "sales/team/visibility.h"
@@ -15,47 +16,23 @@
 namespace stagecoach::sales {
 namespace {
 
-constexpr int kHistoryMax = 5000;  // events of one deal that its stage path is read from
-
 struct PathVisit {
   StageId stage;
   Instant from;
   std::optional<Instant> until;
 };
 
-// The deal's visits, oldest first, without the moves that were undone.
+// The deal's visits, oldest first.
 std::vector<PathVisit> visits_of(db::Connection& connection, const Deal& deal) {
-  std::vector<journal::Event> events =
-      journal::history_of(connection, {kDealSubject, deal.id.value}, 0, kHistoryMax);
-  std::vector<std::int64_t> undone;
-  for (const journal::Event& event : events)
-    if (event.kind == DealMoveUndone::kKind)
-      if (const auto data = json::read<DealMoveUndone>(event.data)) undone.push_back(data->undoes);
   std::vector<PathVisit> visits;
-  const auto enter = [&](StageId stage, Instant at) {
-    if (!visits.empty()) visits.back().until = at;
-    visits.push_back({stage, at, {}});
-  };
-  std::reverse(events.begin(), events.end());
-  for (const journal::Event& event : events) {
-    if (event.kind == DealCreated::kKind) {
-      const auto created = json::read<DealCreated>(event.data);
-      if (!created) continue;
-      for (const StageEntered& entry : created->history) enter(entry.stage_id, entry.at);
-      if (created->history.empty()) enter(created->stage_id, event.effective_at);
-    } else if (event.kind == DealMoved::kKind &&
-               std::find(undone.begin(), undone.end(), event.seq) == undone.end()) {
-      if (const auto moved = json::read<DealMoved>(event.data))
-        enter(moved->to_stage_id, event.effective_at);
-    }
+  for (const StageEntered& entry : path_of(connection, deal)) {
+    if (!visits.empty()) visits.back().until = entry.at;
+    visits.push_back({entry.stage_id, entry.at, {}});
   }
-  // A move of this very transaction is in the deal, and not yet in the journal.
-  if (visits.empty() || visits.back().stage != deal.stage_id)
-    enter(deal.stage_id, deal.stage_entered_at);
   return visits;
 }
 
-std::vector<PathStep> path_of(const Pipeline& pipeline, const StageClock& clock, const Deal& deal,
+std::vector<PathStep> steps_of(const Pipeline& pipeline, const StageClock& clock, const Deal& deal,
                               const std::vector<PathVisit>& visits) {
   int furthest = -1;
   for (const PathVisit& visit : visits)
@@ -167,7 +144,7 @@ DealDetail detail_of(db::Connection& connection, const DealReading& reading, con
   detail.episode = deal.episode;
   detail.closed_at = deal.closed_at;
   if (const Pipeline* pipeline = reading.pipelines.find(deal.pipeline_id)) {
-    detail.stage_path = path_of(*pipeline, reading.clock, deal, visits_of(connection, deal));
+    detail.stage_path = steps_of(*pipeline, reading.clock, deal, visits_of(connection, deal));
     if (const Stage* stage = pipeline->find(deal.stage_id))
       for (const Criterion& criterion : stage->exit_criteria)
         detail.gate_checks.push_back({criterion, is_met(criterion, *stage, deal)});
@@ -176,7 +153,7 @@ DealDetail detail_of(db::Connection& connection, const DealReading& reading, con
   for (CommitteeMember& member : load_committee(connection, deal.id))
     detail.committee.push_back({std::move(member), last_contact(deal, member.contact_id)});
   detail.checklist = deal.facts.checklist;
-  detail.products = load_product_lines(connection, deal.id);
+  if (deal.facts.has_products) detail.products = load_product_lines(connection, deal.id);
   detail.approvals = deal.facts.approvals;
   detail.approval_requests = approval_requests_of(connection, reading, {&deal}).front();
   detail.may_approve = may_approve_unasked(reading, deal);
