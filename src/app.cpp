@@ -298,6 +298,7 @@ std::string api_document(Workspace& workspace) {
                    {"activities", "What was done and what comes next."},
                    {"attachments", "Files of a deal."},
                    {"backups", "Copies of the whole workspace, made by the server."},
+                   {"calendar", "Steps and meetings for calendar programs."},
                    {"contacts", "The people at an account."},
                    {"cycle", "Where deals wait and where they fall out."},
                    {"deals", "Deals, their facts, and their moves through the gates."},

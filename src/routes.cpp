@@ -10,6 +10,7 @@
 #include "sales/attachments/attachment_routes.h"
 #include "sales/audit/audit_routes.h"
 #include "sales/board/board.h"
+#include "sales/calendar/calendar_routes.h"
 #include "sales/deals/deal_commands.h"
 #include "sales/deals/deal_routes.h"
 #include "sales/handover/handover_commands.h"
@@ -55,6 +56,7 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   sales::add_objection_routes(router, commands);
   sales::add_note_routes(router, commands);
   sales::add_notice_routes(router, commands);
+  sales::add_calendar_routes(router, commands);
   sales::add_attachment_routes(router, commands, parts.attachments);
   sales::add_today_route(router, context);
   sales::add_relation_routes(router, context);

@@ -7,6 +7,7 @@
 #include "sales/activities/activity_commands.h"
 #include "sales/attachments/attachment_commands.h"
 #include "sales/attachments/attachment_store.h"
+#include "sales/calendar/calendar_store.h"
 #include "sales/deals/deal_commands.h"
 #include "sales/notes/note_commands.h"
 #include "sales/notices/notice_store.h"
@@ -95,6 +96,7 @@ Result<MatrixTest::Made> MatrixTest::make(journal::Work& work, About about, User
     case About::with_second_factor:
     case About::absence:
     case About::notice:
+    case About::feed:
     case About::session:
       return make_of_person(work, about, owner, user);
     default:
@@ -123,6 +125,9 @@ Result<MatrixTest::Made> MatrixTest::make_of_person(journal::Work& work, About a
       insert_absence(work, absence);
       return Made{absence.id.value};
     }
+    case About::feed:
+      save_feed(work, owner, user.name, {});
+      return Made{};
     case About::notice: {
       NewNotice notice{owner, NoticeKind::mention, work.now};
       notice.event = named_;

@@ -40,6 +40,7 @@ enum class About {
   session,
   absence,  // of the caller
   notice,   // to the caller
+  feed,     // of the caller
   upload,
   import,
   pipeline,

@@ -36,6 +36,15 @@ constexpr std::chrono::seconds kSlow{1};
 constexpr std::array<std::string_view, 3> kOtherLabels = {"GET static", "- unknown", "- refused"};
 enum OtherLabel : size_t { kStatic, kUnknown, kRefused };
 
+// What a log may hold of a path: a {secret} in it stays out.
+std::string_view logged_path(const Request& request) {
+  const Route* route = request.route();
+  if (!route) return request.path();
+  const auto& names = route->parameters;
+  const bool secret = std::find(names.begin(), names.end(), "secret") != names.end();
+  return secret ? std::string_view(route->pattern) : request.path();
+}
+
 // 64 bits that nobody guesses and that do not repeat; no lock, no system call.
 std::string make_id() {
   thread_local std::uint64_t state =
@@ -265,7 +274,7 @@ Reply Service::explain(const Request& request, const std::exception& failure) co
   std::optional<Error> known = explainer_ ? explainer_(failure) : std::nullopt;
   log::error("http.failure", {{"request", request.id()},
                               {"method", name_of(request.method())},
-                              {"path", request.path()},
+                              {"path", logged_path(request)},
                               {"what", failure.what()}});
   if (!known) return problem(500, kInternal, request.lang(), request.id());
   Reply reply = problem(*known, request.lang(), request.id());
@@ -305,7 +314,7 @@ void Service::finish(const Request& request, Reply& reply) const {
   if (took > kSlow)
     log::warning("http.slow", {{"request", request.id()},
                                {"method", name_of(request.method())},
-                               {"path", request.path()},
+                               {"path", logged_path(request)},
                                {"took_ms", std::chrono::duration_cast<Millis>(took).count()}});
 }
 

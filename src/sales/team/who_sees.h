@@ -1,6 +1,7 @@
 // Who sees a record, and who may do something about it: for telling them of it.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -13,6 +14,9 @@ namespace stagecoach::sales {
 // what that means).
 std::set<UserId> who_sees(db::Connection& connection, const std::vector<UserId>& people,
                           UserId owner, TeamId team);
+
+// This person as he sees and acts; nullopt where he is not active.
+std::optional<Viewer> viewer_of_person(db::Connection& connection, UserId id);
 
 // Everybody active whose role gives him this permission, as he sees and acts, by id.
 std::vector<Viewer> people_with(db::Connection& connection, Permission permission);

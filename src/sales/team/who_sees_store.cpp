@@ -4,6 +4,7 @@
 
 #include "platform/base/enum_names.h"
 #include "platform/db/sql_text.h"
+#include "sales/team/people.h"
 #include "sales/team/team_store.h"
 
 namespace stagecoach::sales {
@@ -19,6 +20,16 @@ std::set<UserId> who_sees(db::Connection& connection, const std::vector<UserId>&
   connection.each_of(sql.text(), sql.params(),
                      [&](const db::Row& row) { seeing.insert(row.id<UserId>(0)); });
   return seeing;
+}
+
+std::optional<Viewer> viewer_of_person(db::Connection& connection, UserId id) {
+  const auto user = find_user(connection, id);
+  if (!user || !user->active) return std::nullopt;
+  std::vector<TeamId> reach;
+  for (const auto& [ancestor, team] : list_reach(connection))
+    if (ancestor == user->team_id) reach.push_back(team);
+  return Viewer::of(*user, Viewer::By::session,
+                    std::make_shared<const std::vector<TeamId>>(std::move(reach)));
 }
 
 std::vector<Viewer> people_with(db::Connection& connection, Permission permission) {

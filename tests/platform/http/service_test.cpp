@@ -95,6 +95,19 @@ TEST(Service, HidesInternalsOfFailures) {
   EXPECT_THAT(reply.body(), HasSubstr("request_id"));
 }
 
+TEST(Service, NoSecretOfAPathIsLogged) {
+  Router router;
+  router.get("/api/feeds/{secret}", Rule::anyone(), {},
+             [](const Request&) -> Result<Reply> { throw std::runtime_error("broken"); });
+  const Service service(router, {});
+  ::testing::internal::CaptureStderr();
+  service.handle({Method::get, "/api/feeds/scf_abc", {{"Host", "a"}}, "", "127.0.0.1"});
+  const std::string logged = ::testing::internal::GetCapturedStderr();
+  EXPECT_THAT(logged, HasSubstr("http.failure"));
+  EXPECT_THAT(logged, HasSubstr("/api/feeds/{secret}"));
+  EXPECT_THAT(logged, Not(HasSubstr("scf_abc")));
+}
+
 TEST(Service, TellsKnownFailuresApart) {
   const TestApp app;
   const Answered full = app.get("/api/throw?full=1");

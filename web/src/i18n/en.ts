@@ -1,5 +1,6 @@
 import { backups } from "@/i18n/en/backups";
 import { accounts } from "@/i18n/en/accounts";
+import { calendar } from "@/i18n/en/calendar";
 import { cycle } from "@/i18n/en/cycle";
 import { deals } from "@/i18n/en/deals";
 import { exchange } from "@/i18n/en/exchange";
@@ -33,6 +34,7 @@ export const en = {
   ...today,
   ...help,
   ...notices,
+  ...calendar,
   ...pipelines,
 } as const;
 

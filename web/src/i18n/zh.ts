@@ -1,6 +1,7 @@
 import { backups } from "@/i18n/zh/backups";
 import { accounts } from "@/i18n/zh/accounts";
 import type { Dictionary } from "@/i18n/en";
+import { calendar } from "@/i18n/zh/calendar";
 import { cycle } from "@/i18n/zh/cycle";
 import { deals } from "@/i18n/zh/deals";
 import { exchange } from "@/i18n/zh/exchange";
@@ -34,5 +35,6 @@ export const zh: Dictionary = {
   ...today,
   ...help,
   ...notices,
+  ...calendar,
   ...pipelines,
 };

@@ -202,6 +202,31 @@ export const guide: Chapter[] = [
     ),
   },
   {
+    id: "calendar",
+    title: "Your steps in your calendar",
+    body: (
+      <>
+        <p>
+          Under <b>My account</b>, <b>Calendar</b> makes a secret address. Subscribe to it in your
+          calendar program (“from URL”, “by address”), and your next steps and meetings appear there
+          and stay up to date; how often it looks is up to the program, often once an hour.
+        </p>
+        <ul>
+          <li>
+            Calls, meetings and demos stand at their time, everything else on its day. What was done
+            in the last 30 days stays, with a tick.
+          </li>
+          <li>
+            The address is shown once. Whoever has it can read your steps without signing in, so
+            treat it like a password. <b>New address</b> makes the old one worthless, and so does{" "}
+            <b>End it</b>.
+          </li>
+          <li>The feed is for reading: what you change in the calendar program stays there.</li>
+        </ul>
+      </>
+    ),
+  },
+  {
     id: "keyboard",
     title: "Keyboard",
     body: (

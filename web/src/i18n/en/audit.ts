@@ -87,6 +87,8 @@ export const audit = {
       user_link_used: "Link used",
       user_records_handed_over: "Records handed over",
       user_absence_set: "Absence set",
+      user_calendar_feed_made: "Calendar address made",
+      user_calendar_feed_ended: "Calendar address ended",
       user_absence_removed: "Absence removed",
       access_denied: "Refused: not allowed",
       access_exported: "List exported",

@@ -87,6 +87,8 @@ export const audit = {
       user_link_used: "使用链接",
       user_records_handed_over: "移交记录",
       user_absence_set: "设置请假",
+      user_calendar_feed_made: "生成日历地址",
+      user_calendar_feed_ended: "停用日历地址",
       user_absence_removed: "取消请假",
       access_denied: "无权操作被拒",
       access_exported: "导出列表",

@@ -6,6 +6,7 @@ import { PasswordForm } from "@/features/team/account/password-form";
 import { ProfileForm } from "@/features/team/account/profile-form";
 import { SessionList } from "@/features/team/account/session-list";
 import { TokenList } from "@/features/team/account/token-list";
+import { CalendarPanel } from "@/features/team/calendar/calendar-panel";
 import { SecondFactorPanel } from "@/features/team/second-factor/second-factor-panel";
 import { useT } from "@/i18n";
 import { usePageTitle } from "@/lib/page-title";
@@ -31,6 +32,9 @@ export function AccountPage() {
         </Section>
         <Section id="notifications" title={t("notices.title")} why={t("notices.why")}>
           <NoticeSettings />
+        </Section>
+        <Section title={t("calendar.title")} why={t("calendar.why")}>
+          <CalendarPanel />
         </Section>
         <Section title={t("secondFactor.title")} why={t("secondFactor.why")}>
           <SecondFactorPanel />
@@ -58,7 +62,7 @@ function Section({
   children: ReactNode;
 }) {
   return (
-    <section id={id} className="panel">
+    <section id={id} className="panel" aria-label={title}>
       <div className="panel-head">
         <h2 className="section-title">{title}</h2>
       </div>
