@@ -31,37 +31,45 @@ export function StageList({
     <nav className={classes.stages} aria-label={t("pipelines.stages")}>
       <ol>
         {stages.map((stage, index) => (
-          <li key={stage.key} data-over={over === index || undefined}>
+          // The row is dragged, not the button: Firefox starts no drag on a button, and none
+          // without data. By keys the button does the same.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+          <li
+            key={stage.key}
+            data-over={over === index || undefined}
+            draggable={stage.kind === "open"}
+            onDragStart={(event) => {
+              dragged.current = index;
+              event.dataTransfer.setData("text/plain", local(stage.name));
+              event.dataTransfer.effectAllowed = "move";
+            }}
+            onDragEnd={() => setOver(null)}
+            onDragOver={(event) => {
+              if (dragged.current === null || !mayMove(stages, dragged.current, index)) return;
+              event.preventDefault();
+              setOver(index);
+            }}
+            onDrop={(event) => {
+              event.preventDefault();
+              setOver(null);
+              if (dragged.current !== null) carry(dragged.current, index);
+              dragged.current = null;
+            }}
+          >
+            <span className={classes.grip} aria-hidden>
+              {stage.kind === "open" && <IconGripVertical size={14} className="faint" />}
+            </span>
             <button
               type="button"
               className={classes.stage}
               aria-current={chosen === index}
               onClick={() => onChoose(index)}
-              draggable={stage.kind === "open"}
-              onDragStart={() => (dragged.current = index)}
-              onDragEnd={() => setOver(null)}
-              onDragOver={(event) => {
-                if (dragged.current === null || !mayMove(stages, dragged.current, index)) return;
-                event.preventDefault();
-                setOver(index);
-              }}
-              onDrop={(event) => {
-                event.preventDefault();
-                setOver(null);
-                if (dragged.current !== null) carry(dragged.current, index);
-                dragged.current = null;
-              }}
               onKeyDown={(event) => {
                 if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
                 event.preventDefault();
                 carry(index, index + (event.key === "ArrowUp" ? -1 : 1));
               }}
             >
-              {stage.kind === "open" ? (
-                <IconGripVertical size={14} aria-hidden className="faint" />
-              ) : (
-                <span className={classes.noGrip} />
-              )}
               <span className={classes.stageName}>
                 {local(stage.name) || t("pipelines.unnamed")}
               </span>
