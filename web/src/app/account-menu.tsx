@@ -1,4 +1,5 @@
 import { Menu } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconKeyboard, IconLogout, IconMoon, IconSun, IconUserCog } from "@tabler/icons-react";
 import { useRouter } from "@tanstack/react-router";
 import { useMe } from "@/api/team/me";
@@ -18,6 +19,7 @@ export default function AccountMenu({
   const me = useMe();
   const { user } = me;
   const router = useRouter();
+  const narrow = useMediaQuery("(max-width: 720px)");
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
@@ -38,14 +40,11 @@ export default function AccountMenu({
         <Menu.Item leftSection={<IconUserCog size={16} />} onClick={act("account")}>
           {t("shell.account")}
         </Menu.Item>
+        {/* Not hidden but absent where the sidebar has them: arrow keys stop at what is hidden. */}
         {pagesFor(me)
-          .filter((page) => !page.tab)
+          .filter((page) => narrow && !page.tab)
           .map((page) => (
-            <Menu.Item
-              key={page.to}
-              hiddenFrom="sm"
-              onClick={() => void router.navigate({ to: page.to })}
-            >
+            <Menu.Item key={page.to} onClick={() => void router.navigate({ to: page.to })}>
               {t(page.name)}
             </Menu.Item>
           ))}
