@@ -13,6 +13,7 @@
 #include "platform/http/server.h"
 #include "readers/live.h"
 #include "readers/notices.h"
+#include "readers/tour.h"
 #include "routes.h"
 #include "sales/accounts/match/duplicates.h"
 #include "sales/attachments/attachment_commands.h"
@@ -257,6 +258,7 @@ Result<void> serve(Workspace& workspace, const config::Settings& settings,
   readers::LiveReader live(*workspace.database, hub, workspace.pipelines);
   const readers::NoticeReader notices(*workspace.database, workspace.clock, hub,
                                       workspace.pipelines);
+  const readers::TourReader tour(*workspace.database, workspace.clock);
   journal::ReaderLoop sweeper(
       *workspace.database, "sweep", kSweepPeriod, [&, last = Instant()]() mutable {
         const Instant now = workspace.clock.now();
@@ -314,6 +316,7 @@ std::string api_document(Workspace& workspace) {
                    {"search", "Records by any word in them."},
                    {"team", "People, teams, sessions and tokens."},
                    {"today", "What to do next, and what is at risk."},
+                   {"tour", "What a newcomer does once, and how far he is."},
                }});
 }
 

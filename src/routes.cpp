@@ -32,6 +32,7 @@
 #include "sales/team/sign_in/sign_in_routes.h"
 #include "sales/team/team_routes.h"
 #include "sales/today/today.h"
+#include "sales/tour/tour_routes.h"
 
 namespace stagecoach {
 
@@ -57,6 +58,7 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   sales::add_note_routes(router, commands);
   sales::add_notice_routes(router, commands);
   sales::add_calendar_routes(router, commands);
+  sales::add_tour_routes(router, commands);
   sales::add_attachment_routes(router, commands, parts.attachments);
   sales::add_today_route(router, context);
   sales::add_relation_routes(router, context);

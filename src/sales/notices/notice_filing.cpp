@@ -1,8 +1,5 @@
 #include "sales/notices/notice_filing.h"
 
-#include <algorithm>
-
-#include "journal/reader.h"
 #include "sales/notices/notice_rules.h"
 #include "sales/notices/notice_store.h"
 
@@ -10,46 +7,24 @@ namespace stagecoach::sales {
 namespace {
 
 constexpr std::string_view kCursor = "notices";
-constexpr int kEventsRead = 2000;
 constexpr int kStepsRead = 500;
-// The cursor is stored with what was filed, and now and then while nothing is: a write for every
-// commit would cost as much as the commit. What lies behind it is read again after a start.
-constexpr journal::Seq kUnstoredMax = 10'000;
 constexpr Millis kMarkAge = std::chrono::hours(1);
 
 }  // namespace
 
 NoticeFiling::NoticeFiling(db::Database& database, const PipelineCatalog& pipelines)
-    : database_(database), pipelines_(pipelines) {}
+    : database_(database), pipelines_(pipelines), filing_(database, kCursor) {}
 
 bool NoticeFiling::file_events(Instant now) {
-  journal::Seq stored = 0, last = 0;
-  int read = 0;
-  std::vector<NewNotice> notices;
-  database_.read([&](db::Connection& connection) {
-    stored = journal::cursor_of(connection, kCursor);
-    std::vector<journal::Event> events;
-    last = journal::each_after(connection, std::max(stored, read_), kEventsRead,
-                               [&](const journal::Event& event) {
-                                 ++read;
-                                 if (may_concern(event)) events.push_back(event);
-                               });
-    if (!events.empty()) notices = notices_of(connection, *pipelines_.current(), events);
-  });
-  if (notices.empty() && last - stored < kUnstoredMax) {
-    read_ = last;
-    return read == kEventsRead;
-  }
-  database_.write([&](db::Connection& tx) {
-    tx.lock_until_commit(kCursor);
-    // Another node was quicker; what remains is read anew.
-    if (journal::cursor_of(tx, kCursor) != stored) return db::Keep::no;
-    insert_notices(tx, notices, now);
-    journal::move_cursor(tx, kCursor, last);
-    return db::Keep::yes;
-  });
-  read_ = 0;  // from the stored cursor on, whoever moved it
-  return read == kEventsRead;
+  return filing_.file(may_concern,
+                      [&](db::Connection& connection,
+                          const std::vector<journal::Event>& events) -> journal::Filing::Store {
+                        auto notices = notices_of(connection, *pipelines_.current(), events);
+                        if (notices.empty()) return {};
+                        return [notices = std::move(notices), now](db::Connection& tx) {
+                          insert_notices(tx, notices, now);
+                        };
+                      });
 }
 
 bool NoticeFiling::file_due_steps(Instant now) {

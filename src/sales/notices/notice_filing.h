@@ -3,6 +3,7 @@
 // together, so a crash repeats nothing and loses nothing, and several nodes do not tell twice.
 #pragma once
 
+#include "journal/filing.h"
 #include "sales/notices/notice.h"
 #include "sales/pipeline/pipeline_catalog.h"
 
@@ -24,8 +25,7 @@ class NoticeFiling {
  private:
   db::Database& database_;
   const PipelineCatalog& pipelines_;
-  // How far was read without finding anything; behind the stored cursor where another node went on.
-  journal::Seq read_ = 0;
+  journal::Filing filing_;
 };
 
 }  // namespace stagecoach::sales

@@ -1828,6 +1828,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far I am in my first hour */
+        get: operations["get_tour"];
+        /** Put the first hour away, or begin it anew */
+        put: operations["put_tour"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tour/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have looked at this */
+        post: operations["post_tour_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/uploads": {
         parameters: {
             query?: never;
@@ -2751,6 +2786,9 @@ export interface components {
         DecimalMark: "point" | "comma";
         /** @enum {string} */
         Direction: "outbound" | "inbound" | "two_way";
+        DismissTour: {
+            dismissed: boolean;
+        };
         Distinction: {
             kind: components["schemas"]["PartyKind"];
             /** Format: int64 */
@@ -3013,6 +3051,11 @@ export interface components {
         LocalizedInput: {
             en?: string;
             zh?: string;
+        };
+        /** @enum {string} */
+        LookedAt: "open_deal" | "read_cycle";
+        LookedAtStep: {
+            step: components["schemas"]["LookedAt"];
         };
         MadeLink: {
             /** Format: int64 */
@@ -3944,6 +3987,22 @@ export interface components {
             created_at: string;
             /** Format: date */
             expires_on: string;
+        };
+        Tour: {
+            dismissed: boolean;
+            steps: components["schemas"]["TourStepView"][];
+            deal: components["schemas"]["TourDeal"] | null;
+        };
+        TourDeal: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        /** @enum {string} */
+        TourStep: "open_deal" | "next_step" | "log_call" | "pass_gate" | "read_cycle" | "invite" | "set_standard";
+        TourStepView: {
+            step: components["schemas"]["TourStep"];
+            done: boolean;
         };
         Undone: {
             /** Format: int64 */
@@ -8962,6 +9021,97 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_tour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tour"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_tour: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissTour"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tour"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_tour_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookedAtStep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tour"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             default: components["responses"]["Problem"];
         };

@@ -16,6 +16,7 @@ import { teams } from "@/i18n/en/teams";
 import { shell } from "@/i18n/en/shell";
 import { team } from "@/i18n/en/team";
 import { today } from "@/i18n/en/today";
+import { tour } from "@/i18n/en/tour";
 
 export const en = {
   ...backups,
@@ -34,6 +35,7 @@ export const en = {
   ...today,
   ...help,
   ...notices,
+  ...tour,
   ...calendar,
   ...pipelines,
 } as const;

@@ -17,6 +17,7 @@ import { teams } from "@/i18n/zh/teams";
 import { shell } from "@/i18n/zh/shell";
 import { team } from "@/i18n/zh/team";
 import { today } from "@/i18n/zh/today";
+import { tour } from "@/i18n/zh/tour";
 
 export const zh: Dictionary = {
   ...backups,
@@ -35,6 +36,7 @@ export const zh: Dictionary = {
   ...today,
   ...help,
   ...notices,
+  ...tour,
   ...calendar,
   ...pipelines,
 };

@@ -25,6 +25,7 @@ export function staleKeys(change: Pick<Change, "subject_kind" | "subject_id">): 
         ["deals"],
         ["deal", change.subject_id],
         ["cycle"],
+        ["tour"],
         ["account"],
         ["contact"],
       ];
@@ -37,6 +38,7 @@ export function staleKeys(change: Pick<Change, "subject_kind" | "subject_id">): 
       return [["products"]];
     case "pipeline":
       return [
+        ["tour"],
         ["pipelines"],
         ["pipeline-draft", change.subject_id],
         ["pipeline-drafts"],

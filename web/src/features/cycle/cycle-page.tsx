@@ -13,6 +13,7 @@ import { stageName } from "@/features/cycle/cycle-words";
 import { Headline } from "@/features/cycle/headline";
 import { OutcomeTable } from "@/features/cycle/outcome-table";
 import { StageTable } from "@/features/cycle/stage-table";
+import { useTourStep } from "@/features/tour/use-tour-step";
 import { useT } from "@/i18n";
 import { type DealFilters, dealFiltersFrom } from "@/lib/deal-filters";
 import { formatDate, formatNumber, formatPercent } from "@/lib/format";
@@ -31,6 +32,7 @@ export function CyclePage() {
   const filters = dealFiltersFrom(useSearch({ strict: false }));
   const pipeline = usePipeline(filters.pipeline);
   const cycle = useCycle({ ...filters, pipeline: pipeline.id });
+  useTourStep("read_cycle", cycle.isSuccess);
   const report = cycle.data;
   return (
     <div className={`page ${classes.page}`}>

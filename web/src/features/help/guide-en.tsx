@@ -23,6 +23,11 @@ export const guide: Chapter[] = [
           </li>
           <li>The counters at the top open the list of what they count.</li>
           <li>
+            <b>Your first hour</b> stands on top while you are new: a few things to do once on your
+            own deals. Each ticks itself when you have done it, wherever you did it. Put the list
+            away when you like; a button under the contents of this guide begins it anew.
+          </li>
+          <li>
             Choose <b>Everyone I see</b> or a colleague in place of <b>My day</b> to see theirs, as
             far as you may.
           </li>

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { guides } from "@/features/help/guide";
 import classes from "@/features/help/help.module.css";
+import { TourAgain } from "@/features/tour/tour-again";
 import { useT } from "@/i18n";
 import { usePageTitle } from "@/lib/page-title";
 
@@ -27,6 +28,7 @@ export function HelpPage() {
               </li>
             ))}
           </ol>
+          <TourAgain />
         </nav>
         <div className={classes.guide}>
           {chapters.map((chapter) => (

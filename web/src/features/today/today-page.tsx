@@ -13,6 +13,7 @@ import { Approvals } from "@/features/today/approvals";
 import { AtRisk } from "@/features/today/at-risk";
 import { StepList } from "@/features/today/step-list";
 import classes from "@/features/today/today.module.css";
+import { FirstHour } from "@/features/tour/first-hour";
 import { useT } from "@/i18n";
 import { formatCounted, formatDate, today } from "@/lib/format";
 
@@ -46,6 +47,7 @@ export function TodayPage() {
       {day && !day.any_deals && <EmptyWorkspace />}
       {day?.any_deals && (
         <>
+          <FirstHour />
           <Counters counts={day.counters} of={of} />
           <div className={classes.columns}>
             <StepList items={day.steps} />

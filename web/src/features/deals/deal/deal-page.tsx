@@ -25,6 +25,7 @@ import { TimelinePanel } from "@/features/deals/deal/timeline/timeline-panel";
 import { StagePath } from "@/features/deals/deal/stage-path";
 import { stageOf } from "@/features/deals/move/move-rules";
 import { MoveProvider } from "@/features/deals/move/use-move";
+import { useTourStep } from "@/features/tour/use-tour-step";
 import { useT } from "@/i18n";
 import { usePageTitle } from "@/lib/page-title";
 import { toastProblem } from "@/lib/toast";
@@ -41,6 +42,7 @@ export function DealPage() {
 function LoadedDeal({ id }: { id: number }) {
   const deal = useDeal(id);
   usePageTitle(deal.name);
+  useTourStep("open_deal", true);
   const pipeline = usePipelines().find((each) => each.id === deal.pipeline_id);
   if (!pipeline) throw new Error(`pipeline ${deal.pipeline_id} is unknown`);
   return (
