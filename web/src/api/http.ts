@@ -62,6 +62,10 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+// For a write that may be sent again later: the key of its first attempt.
+export const withKey = (key?: string): Record<string, string> =>
+  key ? { "Idempotency-Key": key } : {};
+
 async function problemOf(response: Response): Promise<Problem> {
   const requestId = response.headers.get("X-Request-Id");
   try {

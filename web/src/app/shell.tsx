@@ -2,7 +2,7 @@ import { useLocalStorage } from "@mantine/hooks";
 import { IconWifiOff } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
-import { Suspense, useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { type DialogName, Dialogs } from "@/app/dialogs";
 import { Sidebar, Tabs } from "@/app/navigation";
 import { useShellActions } from "@/app/shell-actions";
@@ -13,6 +13,8 @@ import { PageSkeleton } from "@/components/skeleton";
 import { useT } from "@/i18n";
 import { serverLost, useFlag } from "@/lib/flag";
 import { followLive } from "@/lib/live";
+
+const Unsent = lazy(() => import("@/app/unsent"));
 
 // What surrounds every page behind the sign-in.
 export function Shell() {
@@ -47,6 +49,9 @@ export function Shell() {
           </p>
         )}
       </div>
+      <Suspense fallback={null}>
+        <Unsent />
+      </Suspense>
       <Dialogs open={open} onClose={() => setOpen(null)} />
     </div>
   );

@@ -6,6 +6,7 @@ import { deals } from "@/i18n/en/deals";
 import { exchange } from "@/i18n/en/exchange";
 import { help } from "@/i18n/en/help";
 import { notices } from "@/i18n/en/notices";
+import { outbox } from "@/i18n/en/outbox";
 import { pipelines } from "@/i18n/en/pipelines";
 import { people } from "@/i18n/en/people";
 import { secondFactor } from "@/i18n/en/second-factor";
@@ -35,6 +36,7 @@ export const en = {
   ...today,
   ...help,
   ...notices,
+  ...outbox,
   ...tour,
   ...calendar,
   ...pipelines,

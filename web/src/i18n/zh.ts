@@ -7,6 +7,7 @@ import { deals } from "@/i18n/zh/deals";
 import { exchange } from "@/i18n/zh/exchange";
 import { help } from "@/i18n/zh/help";
 import { notices } from "@/i18n/zh/notices";
+import { outbox } from "@/i18n/zh/outbox";
 import { pipelines } from "@/i18n/zh/pipelines";
 import { people } from "@/i18n/zh/people";
 import { secondFactor } from "@/i18n/zh/second-factor";
@@ -36,6 +37,7 @@ export const zh: Dictionary = {
   ...today,
   ...help,
   ...notices,
+  ...outbox,
   ...tour,
   ...calendar,
   ...pipelines,

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { answered, api, onRecord } from "@/api/http";
+import { answered, api, onRecord, withKey } from "@/api/http";
 import type { Shape } from "@/api/types";
 
 export const activitiesQuery = (dealId: number) =>
@@ -14,16 +14,30 @@ export const activitiesQuery = (dealId: number) =>
 export const useActivities = (dealId: number) => useQuery(activitiesQuery(dealId)).data?.items;
 
 // With `done_at` it has happened, so it is logged rather than planned.
-export const postActivity = (body: Shape<"NewActivity">) =>
-  answered(api.POST("/api/activities", { body }));
+export const postActivity = (body: Shape<"NewActivity">, key?: string) =>
+  answered(api.POST("/api/activities", { body, headers: withKey(key) }));
 
-export const putNextStep = (dealId: number, body: Shape<"NewNextStep">) =>
-  answered(api.PUT("/api/deals/{id}/next-step", { params: { path: { id: dealId } }, body }));
+export const putNextStep = (dealId: number, body: Shape<"NewNextStep">, key?: string) =>
+  answered(
+    api.PUT("/api/deals/{id}/next-step", {
+      params: { path: { id: dealId } },
+      body,
+      headers: withKey(key),
+    }),
+  );
 
 export const completeActivity = (
   activity: { id: number; version: number },
   body: Shape<"Completion">,
-) => answered(api.POST("/api/activities/{id}/completions", { params: onRecord(activity), body }));
+  key?: string,
+) =>
+  answered(
+    api.POST("/api/activities/{id}/completions", {
+      params: onRecord(activity),
+      body,
+      headers: withKey(key),
+    }),
+  );
 
 // Not done after all; the next step that was set with it goes too.
 export const reopenActivity = (activity: { id: number; version: number }) =>

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
-import { answered, api, onRecord } from "@/api/http";
+import { answered, api, onRecord, withKey } from "@/api/http";
 import type { Shape } from "@/api/types";
 
 type Versioned = Pick<Shape<"Note">, "id" | "version">;
@@ -20,8 +20,14 @@ export const notesQuery = (dealId: number) =>
 
 export const useNotes = (dealId: number) => useInfiniteQuery(notesQuery(dealId));
 
-export const postNote = (dealId: number, body: string) =>
-  answered(api.POST("/api/deals/{id}/notes", { params: { path: { id: dealId } }, body: { body } }));
+export const postNote = (dealId: number, body: string, key?: string) =>
+  answered(
+    api.POST("/api/deals/{id}/notes", {
+      params: { path: { id: dealId } },
+      body: { body },
+      headers: withKey(key),
+    }),
+  );
 
 export const patchNote = (note: Versioned, body: string) =>
   answered(api.PATCH("/api/notes/{id}", { params: onRecord(note), body: { body } }));

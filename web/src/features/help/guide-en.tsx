@@ -28,6 +28,11 @@ export const guide: Chapter[] = [
             away when you like; a button under the contents of this guide begins it anew.
           </li>
           <li>
+            Without a network, notes, next steps and what you finish or log are kept in this browser
+            and marked <b>not sent yet</b>. They go out by themselves when the server can be reached
+            again, and never twice. What else you typed stays in its field.
+          </li>
+          <li>
             Choose <b>Everyone I see</b> or a colleague in place of <b>My day</b> to see theirs, as
             far as you may.
           </li>

@@ -1,11 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import {
-  changeActivity,
-  completeActivity,
-  putNextStep,
-  reopenActivity,
-} from "@/api/activities/activities";
+import { changeActivity, reopenActivity } from "@/api/activities/activities";
+import { isKept, outbox } from "@/api/outbox";
+import { useMe } from "@/api/team/me";
 import type { Shape } from "@/api/types";
 import { emptyPlan, PickDue, PlanStep, stepOf } from "@/components/plan-step";
 import classes from "@/features/today/today.module.css";
@@ -31,6 +28,7 @@ function useTakeBack() {
 // Runs a write, then asks again for everything that shows what it changed. Whatever was typed stays
 // in the form where it was refused.
 function useSave(onClose: () => void) {
+  const { t } = useT();
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const save = async (write: () => Promise<unknown>) => {
@@ -40,7 +38,10 @@ function useSave(onClose: () => void) {
       await Promise.all(shownIn.map((first) => client.invalidateQueries({ queryKey: [first] })));
       onClose();
     } catch (problem) {
-      toastProblem(problem);
+      if (isKept(problem)) {
+        toast(t("outbox.kept"));
+        onClose();
+      } else toastProblem(problem);
     } finally {
       setBusy(false);
     }
@@ -91,6 +92,7 @@ function RowFormFrame({
 // Done, and what comes next, in one go. An item without a step only gets its next one.
 export function FinishForm({ item, onClose }: { item: Shape<"TodayItem">; onClose: () => void }) {
   const { t } = useT();
+  const { user } = useMe();
   const { busy, save } = useSave(onClose);
   const [outcome, setOutcome] = useState("");
   const [plan, setPlan] = useState(emptyPlan);
@@ -99,16 +101,21 @@ export function FinishForm({ item, onClose }: { item: Shape<"TodayItem">; onClos
   const next = stepOf(plan);
   const write = async () => {
     if (activity) {
-      const done = await completeActivity(activity, {
-        done_at: new Date().toISOString(),
-        ...(outcome.trim() ? { outcome: outcome.trim() } : {}),
-        ...(next ? { next_step: next } : {}),
+      const done = await outbox.sendOrKeep<Shape<"Activity">>(user.id, {
+        kind: "completion",
+        activity,
+        body: {
+          done_at: new Date().toISOString(),
+          ...(outcome.trim() ? { outcome: outcome.trim() } : {}),
+          ...(next ? { next_step: next } : {}),
+        },
       });
       toast(
         t("today.finished", { step: activity.subject }),
         takeBack(() => reopenActivity(done)),
       );
-    } else if (deal && next) await putNextStep(deal.id, next);
+    } else if (deal && next)
+      await outbox.sendOrKeep(user.id, { kind: "step", dealId: deal.id, body: next });
   };
   return (
     <RowFormFrame

@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { isKept } from "@/api/outbox";
 import { useDealPage } from "@/features/deals/deal/deal-context";
 import { refreshDeal } from "@/features/deals/deal/deal-writer";
 import { useT } from "@/i18n";
@@ -33,6 +34,10 @@ export function useRecords() {
       );
       return true;
     } catch (problem) {
+      if (isKept(problem)) {
+        toast(t("outbox.kept"));
+        return true;
+      }
       toastProblem(problem);
       return false;
     } finally {

@@ -1,6 +1,8 @@
 import { IconPencil, IconTrash } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
-import { deleteNote, patchNote, postNote, restoreNote, useNotes } from "@/api/deals/notes";
+import { deleteNote, patchNote, restoreNote, useNotes } from "@/api/deals/notes";
+import { outbox } from "@/api/outbox";
+import { useMe } from "@/api/team/me";
 import type { Shape } from "@/api/types";
 import { Lines } from "@/components/skeleton";
 import peopleClasses from "@/features/deals/deal/committee/people.module.css";
@@ -77,17 +79,30 @@ export function NotesPanel() {
 function NoteForm({ note, onClose }: { note: Shape<"Note"> | null; onClose: () => void }) {
   const { t } = useT();
   const { deal, draftKey } = useDealPage();
+  const { user } = useMe();
   const { run } = useRecords();
   const draft = draftKey(`note.${note?.id ?? "new"}`);
   const [text, setText] = useDraft(draft, note?.body ?? "");
-  const save = () =>
-    note
-      ? run(
-          () => patchNote(note, text),
-          t("common.saved"),
-          () => patchNote({ id: note.id, version: note.version + 1 }, note.body),
-        )
-      : run(() => postNote(deal.id, text), t("notes.written"));
+  const save = () => {
+    if (note)
+      return run(
+        () => patchNote(note, text),
+        t("common.saved"),
+        () => patchNote({ id: note.id, version: note.version + 1 }, note.body),
+      );
+    let written: Shape<"Note"> | undefined;
+    return run(
+      async () => {
+        written = await outbox.sendOrKeep<Shape<"Note">>(user.id, {
+          kind: "note",
+          dealId: deal.id,
+          body: text,
+        });
+      },
+      t("notes.written"),
+      async () => written && deleteNote(written),
+    );
+  };
   return (
     <InlineForm onClose={onClose} draft={draft} onSave={save} disabled={!text.trim()}>
       <NoteEditor text={text} onText={setText} />

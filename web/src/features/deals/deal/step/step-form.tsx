@@ -1,13 +1,12 @@
 import { useState } from "react";
 import {
   changeActivity,
-  completeActivity,
   deleteActivity,
-  postActivity,
-  putNextStep,
   reopenActivity,
   useActivities,
 } from "@/api/activities/activities";
+import { outbox } from "@/api/outbox";
+import { useMe } from "@/api/team/me";
 import type { Shape } from "@/api/types";
 import { emptyPlan, PickDue, PlanStep, stepOf } from "@/components/plan-step";
 import { useDealPage } from "@/features/deals/deal/deal-context";
@@ -43,6 +42,7 @@ const isAlive = (deal: Shape<"DealDetail">) => deal.status === "open" || deal.st
 function PlanForm({ onClose }: { onClose: () => void }) {
   const { t } = useT();
   const { deal, draftKey } = useDealPage();
+  const { user } = useMe();
   const { run } = useRecords();
   const draft = draftKey("step.plan");
   const [plan, setPlan] = useDraft(draft, emptyPlan);
@@ -51,7 +51,8 @@ function PlanForm({ onClose }: { onClose: () => void }) {
     let planned: Shape<"Activity"> | undefined;
     return run(
       async () => {
-        if (next) planned = await putNextStep(deal.id, next);
+        if (next)
+          planned = await outbox.sendOrKeep(user.id, { kind: "step", dealId: deal.id, body: next });
       },
       t("step.planned"),
       async () => planned && deleteActivity(planned),
@@ -69,6 +70,7 @@ function PlanForm({ onClose }: { onClose: () => void }) {
 function CompleteForm({ step, onClose }: { step: Shape<"Activity">; onClose: () => void }) {
   const { t } = useT();
   const { deal, draftKey } = useDealPage();
+  const { user } = useMe();
   const { run } = useRecords();
   const draft = draftKey(`step.${step.id}`);
   const [{ outcome, plan }, set] = useDraft(draft, () => ({ outcome: "", plan: emptyPlan() }));
@@ -77,10 +79,14 @@ function CompleteForm({ step, onClose }: { step: Shape<"Activity">; onClose: () 
     let done: Shape<"Activity"> | undefined;
     return run(
       async () => {
-        done = await completeActivity(step, {
-          done_at: new Date().toISOString(),
-          ...(outcome.trim() ? { outcome: outcome.trim() } : {}),
-          ...(next ? { next_step: next } : {}),
+        done = await outbox.sendOrKeep<Shape<"Activity">>(user.id, {
+          kind: "completion",
+          activity: step,
+          body: {
+            done_at: new Date().toISOString(),
+            ...(outcome.trim() ? { outcome: outcome.trim() } : {}),
+            ...(next ? { next_step: next } : {}),
+          },
         });
       },
       t("step.finished", { step: step.subject }),
@@ -147,6 +153,7 @@ function RescheduleForm({ step, onClose }: { step: Shape<"Activity">; onClose: (
 function LogForm({ onClose }: { onClose: () => void }) {
   const { t } = useT();
   const { deal, draftKey } = useDealPage();
+  const { user } = useMe();
   const { run } = useRecords();
   const draft = draftKey("step.log");
   const [{ happened, plan }, set] = useDraft<{
@@ -158,14 +165,17 @@ function LogForm({ onClose }: { onClose: () => void }) {
     let logged: Shape<"Activity"> | undefined;
     return run(
       async () => {
-        logged = await postActivity({
-          deal_id: deal.id,
-          kind: happened.kind,
-          ...(happened.kind === "note" ? {} : { direction: happened.direction }),
-          ...(happened.contact ? { contact_id: happened.contact } : {}),
-          subject: happened.subject.trim(),
-          done_at: doneAt(happened.date),
-          ...(next ? { next_step: next } : {}),
+        logged = await outbox.sendOrKeep<Shape<"Activity">>(user.id, {
+          kind: "log",
+          body: {
+            deal_id: deal.id,
+            kind: happened.kind,
+            ...(happened.kind === "note" ? {} : { direction: happened.direction }),
+            ...(happened.contact ? { contact_id: happened.contact } : {}),
+            subject: happened.subject.trim(),
+            done_at: doneAt(happened.date),
+            ...(next ? { next_step: next } : {}),
+          },
         });
       },
       t("step.logged"),
