@@ -5,6 +5,7 @@ import { useRouter } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { postAccount, useAccounts } from "@/api/accounts/accounts";
 import { putNextStep } from "@/api/activities/activities";
+import { deleteDeal } from "@/api/deals/change-deal";
 import { postDeal } from "@/api/deals/create-deal";
 import { getDeal } from "@/api/deals/deal";
 import { pipelinesQuery, useCurrency } from "@/api/pipeline/pipelines";
@@ -68,7 +69,12 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
       queryClient.setQueryData(["deal", deal.id], deal);
       for (const key of ["board", "deals", "accounts"])
         void queryClient.invalidateQueries({ queryKey: [key] });
-      toast(t("deals.create.created", { deal: deal.name }));
+      toast(t("deals.create.created", { deal: deal.name }), () =>
+        deleteDeal(deal)
+          .then(() => router.navigate({ to: "/deals" }))
+          .then(() => queryClient.invalidateQueries())
+          .catch(toastProblem),
+      );
       onClose();
       void router.navigate({ to: "/deals/$dealId", params: { dealId: deal.id } });
     },

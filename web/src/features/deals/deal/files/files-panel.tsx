@@ -29,7 +29,14 @@ export function FilesPanel() {
   const send = async (chosen: File[]) => {
     setSending(chosen.map((file) => file.name));
     for (const file of chosen) {
-      await run(() => postAttachment(deal.id, file), t("files.added", { name: file.name }));
+      let added: Shape<"Attachment"> | undefined;
+      await run(
+        async () => {
+          added = await postAttachment(deal.id, file);
+        },
+        t("files.added", { name: file.name }),
+        async () => added && deleteAttachment(added),
+      );
       setSending((names) => names.slice(1));
     }
   };
