@@ -59,6 +59,9 @@ for (const engine of engines) {
       "accents in the question": ["ZOE MÜLLER", ["Zoë Müller"]],
       "a sign that is a wildcard elsewhere": ["100%", ["Café Zürich – 100% renewal"]],
       "a wildcard alone": ["_üll", []],
+      "one character that is a wildcard elsewhere": ["%", ["Café Zürich – 100% renewal"]],
+      "one character that nothing has": ["_", []],
+      "one letter": ["ü", ["Café Zürich – 100% renewal", "Zoë Müller"]],
       "a quotation mark": ["'\"", []],
       "operators of a search engine": ["cafe OR zoe NOT*", []],
     };

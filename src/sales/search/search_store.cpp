@@ -1,4 +1,8 @@
+#include <algorithm>
+#include <iterator>
+
 #include "platform/base/text_fold.h"
+#include "platform/base/utf8.h"
 #include "platform/db/search.h"
 #include "sales/search/search.h"
 #include "sales/team/rules.h"
@@ -53,10 +57,18 @@ constexpr Source kSources[] = {
      "LEFT JOIN accounts a ON a.id = contacts.account_id WHERE contacts.deleted_at IS NULL"},
 };
 
-void search_one(db::Connection& connection, const Viewer& viewer, const Source& source,
-                const std::string& folded, int limit, std::vector<Found>& found) {
-  const db::SearchClause clause =
-      db::contains_text(connection.engine(), {source.table, "search_text"}, folded, 1);
+// How many of the newest rows are looked through for a single character.
+constexpr int kNewestLookedAt = 4000;
+
+// One character stands in very many rows, and its index would collect them all to sort them.
+bool is_everywhere(std::string_view folded) {
+  constexpr std::string_view kOfLike = "%_\\";
+  return count_characters(folded) == 1 && kOfLike.find(folded.front()) == kOfLike.npos;
+}
+
+// The newest that fit, at most `limit`.
+std::vector<Found> ask(db::Connection& connection, const Viewer& viewer, const Source& source,
+                       const db::SearchClause& clause, int limit) {
   std::vector<db::Param> params{db::Param(clause.argument)};
   const SeenBy seen = seen_by(viewer, source.table, 2);
   seen.bind_to(params);
@@ -64,9 +76,29 @@ void search_one(db::Connection& connection, const Viewer& viewer, const Source& 
   const std::string sql = std::string(source.select) + " AND " + clause.condition + " AND " +
                           seen.condition + " ORDER BY " + table + ".id DESC LIMIT " +
                           std::to_string(limit);
+  std::vector<Found> found;
   connection.each_of(sql, params, [&](const db::Row& row) {
     found.push_back({source.kind, row.integer(0), row.string(1), row.string(2)});
   });
+  return found;
+}
+
+void search_one(db::Connection& connection, const Viewer& viewer, const Source& source,
+                const std::string& folded, int limit, std::vector<Found>& found) {
+  const std::string table(source.table);
+  std::vector<Found> hits;
+  if (is_everywhere(folded))
+    hits = ask(connection, viewer, source,
+               {table + ".id > (SELECT COALESCE(MAX(id), 0) - " + std::to_string(kNewestLookedAt) +
+                    " FROM " + table + ") AND " + table + ".search_text LIKE $1",
+                "%" + folded + "%"},
+               limit);
+  // Where the newest rows did not give enough, all are asked for.
+  if (static_cast<int>(hits.size()) < limit)
+    hits = ask(connection, viewer, source,
+               db::contains_text(connection.engine(), {source.table, "search_text"}, folded, 1),
+               limit);
+  std::move(hits.begin(), hits.end(), std::back_inserter(found));
 }
 
 }  // namespace
