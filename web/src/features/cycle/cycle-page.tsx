@@ -5,6 +5,7 @@ import { Trans } from "react-i18next";
 import { type Cycle, useCycle } from "@/api/cycle/cycle";
 import { usePipeline } from "@/api/pipeline/pipelines";
 import type { Shape } from "@/api/types";
+import { BeginHere } from "@/components/begin-here";
 import { ErrorPanel } from "@/components/error-panel";
 import { PageSkeleton } from "@/components/skeleton";
 import { CycleFilters } from "@/features/cycle/cycle-filters";
@@ -51,7 +52,9 @@ export function CyclePage() {
       {cycle.isError && !report && (
         <ErrorPanel error={cycle.error} onRetry={() => void cycle.refetch()} />
       )}
-      {report && report.deals.total === 0 && <Empty />}
+      {report && report.deals.total === 0 && (
+        <Empty filtered={Object.keys(filters).some((key) => key !== "pipeline")} />
+      )}
       {report && report.deals.total > 0 && (
         <Report report={report} pipeline={pipeline} filters={filters} />
       )}
@@ -162,16 +165,20 @@ function Bottleneck({ report, pipeline }: { report: Cycle; pipeline: Shape<"Pipe
   );
 }
 
-function Empty() {
+function Empty({ filtered }: { filtered: boolean }) {
   const { t } = useT();
   return (
     <div className="centered-page">
       <IconHourglass size={36} stroke={1.3} className="tone-accent" aria-hidden />
       <h2 className="page-title">{t("cycle.empty")}</h2>
       <p className="soft">{t("cycle.emptyWhy")}</p>
-      <Link to="/board" className="button-primary">
-        {t("errors.toBoard")}
-      </Link>
+      {filtered ? (
+        <Link to="/board" className="button-primary">
+          {t("errors.toBoard")}
+        </Link>
+      ) : (
+        <BeginHere create="create-deal" label={t("board.firstDeal")} />
+      )}
     </div>
   );
 }

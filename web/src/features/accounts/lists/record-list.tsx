@@ -5,6 +5,7 @@ import { useUsers } from "@/api/team/users";
 import { ActionButton } from "@/components/action-button";
 import { ErrorPanel } from "@/components/error-panel";
 import { Picker } from "@/components/picker";
+import { BeginHere } from "@/components/begin-here";
 import { QuickSearch } from "@/components/quick-search";
 import { Lines } from "@/components/skeleton";
 import classes from "@/features/accounts/lists/record-list.module.css";
@@ -99,6 +100,7 @@ export function RecordList({
           <IconListSearch size={34} stroke={1.4} className="tone-accent" aria-hidden />
           {!filtered && <h2 className="page-title">{emptyTitle}</h2>}
           <p className="soft">{filtered ? noMatch : emptyWhy}</p>
+          {!filtered && add && <BeginHere create={create} label={add.label} />}
         </div>
       )}
       {!empty && children}
