@@ -41,6 +41,10 @@ for (const lang of ["en", "zh"] as Lang[]) {
     await expect(page.getByRole("combobox", { name: say.source })).toHaveValue("referral");
 
     // A link may ask for days that no preset has: the picker says which.
+    await page.goto("/cycle");
+    await expect(all).toBeVisible();
+    await page.keyboard.press("o");
+    await expect(page).toHaveURL(/\/deals\?.*concern=over_standard/);
     await page.goto("/cycle?from=2020-01-05");
     await expect(page.getByRole("combobox", { name: say.period })).toContainText("2020");
     await page.getByRole("combobox", { name: say.period }).selectOption({ label: say.all });

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconHourglass } from "@tabler/icons-react";
-import { Link, useSearch } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Link, useRouter, useSearch } from "@tanstack/react-router";
+import { lazy, Suspense, useMemo } from "react";
 import { Trans } from "react-i18next";
 import { type Cycle, useCycle } from "@/api/cycle/cycle";
 import { usePipeline } from "@/api/pipeline/pipelines";
@@ -16,6 +16,7 @@ import { OutcomeTable } from "@/features/cycle/outcome-table";
 import { StageTable } from "@/features/cycle/stage-table";
 import { useTourStep } from "@/features/tour/use-tour-step";
 import { useT } from "@/i18n";
+import { type Action, useActions } from "@/lib/actions";
 import { type DealFilters, dealFiltersFrom } from "@/lib/deal-filters";
 import { formatDate, formatNumber, formatPercent } from "@/lib/format";
 import { usePageTitle } from "@/lib/page-title";
@@ -62,6 +63,35 @@ export function CyclePage() {
   );
 }
 
+// O opens the deals that have waited longer than they should, the longest first.
+function useOpenWaiting() {
+  const { t } = useT();
+  const router = useRouter();
+  const actions = useMemo<Action[]>(
+    () => [
+      {
+        id: "cycle:open",
+        label: t("cycle.openWaiting"),
+        group: "do",
+        shortcut: "o",
+        run: () =>
+          void router.navigate({
+            to: "/deals",
+            search: {
+              ...dealFiltersFrom(router.state.location.search),
+              from: undefined,
+              to: undefined,
+              concern: "over_standard",
+              sort: "stage_entered",
+            } as DealFilters,
+          }),
+      },
+    ],
+    [t, router],
+  );
+  useActions(actions);
+}
+
 function Report({
   report,
   pipeline,
@@ -72,6 +102,7 @@ function Report({
   filters: DealFilters;
 }) {
   const { t } = useT();
+  useOpenWaiting();
   const drawn = report.cycle.curve.length > 1;
   return (
     <>

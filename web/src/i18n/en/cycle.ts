@@ -1,6 +1,7 @@
 export const cycle = {
   cycle: {
     title: "Cycle",
+    openWaiting: "Open the deals over their standard",
     asOf: "as of {{date}}",
     period: "Period",
     periods: {

@@ -1,5 +1,6 @@
 export const cycle = {
   cycle: {
+    openWaiting: "打开超出标准时长的商机",
     title: "周期分析",
     asOf: "截至 {{date}}",
     period: "时间范围",
