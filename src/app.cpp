@@ -84,6 +84,7 @@ struct Parts {
   sales::SignInDesk desk;
   cycle::CycleProjection projection;
   cycle::Predictions predictions;
+  cycle::BottleneckSearches bottlenecks;
   exchange::ImportDesk imports;
   backup::BackupKeeper backups;
   std::size_t upload_bytes_max;
@@ -100,6 +101,7 @@ struct Parts {
              limits,           sessions,
              std::move(hooks), {settings.sessions.invitation, settings.sessions.reset_link}},
         projection(*w.database, w.pipelines, std::move(cycle_file)),
+        bottlenecks(w.clock),
         imports(w.commands, w.pipelines),
         backups(place_of(settings), {settings.backup.folder, settings.backup.at}, w.clock,
                 [&w] { return w.calendar.current()->zone(); }),
@@ -114,6 +116,7 @@ struct Parts {
             desk,
             projection,
             predictions,
+            bottlenecks,
             imports,
             backups,
             upload_bytes_max,

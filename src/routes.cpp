@@ -1,6 +1,7 @@
 #include "routes.h"
 
 #include "backup/backup_routes.h"
+#include "cycle/bottleneck/bottleneck_routes.h"
 #include "cycle/cycle_routes.h"
 #include "cycle/prediction/outlook_routes.h"
 #include "exchange/lists/list_routes.h"
@@ -69,6 +70,8 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   cycle::add_cycle_routes(router, parts.projection, parts.calendar, commands.clock());
   cycle::add_outlook_route(router, parts.projection, parts.predictions, parts.calendar,
                            commands.clock());
+  cycle::add_bottleneck_routes(router, parts.projection, parts.bottlenecks, commands.database(),
+                               parts.calendar, commands.clock());
   exchange::add_export_routes(router, context);
   exchange::add_import_routes(router, parts.imports, parts.upload_bytes_max);
   backup::add_backup_routes(router, commands, parts.backups);

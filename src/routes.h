@@ -4,6 +4,7 @@
 
 #include "backup/backup_keeper.h"
 #include "cycle/prediction/predictions.h"
+#include "cycle/bottleneck/bottleneck_search.h"
 #include "cycle/projection/cycle_projection.h"
 #include "exchange/workspace/import_routes.h"
 #include "journal/commands.h"
@@ -23,6 +24,7 @@ struct RouteParts {
   sales::SignInDesk& desk;
   const cycle::CycleProjection& projection;
   cycle::Predictions& predictions;
+  cycle::BottleneckSearches& bottlenecks;
   exchange::ImportDesk& imports;
   backup::BackupKeeper& backups;
   std::size_t upload_bytes_max;

@@ -197,6 +197,8 @@ const std::map<std::string, Sample, std::less<>> kSamples = {
     {"GET /api/backups", {"may_administer"}},
     {"POST /api/backups", {"may_administer"}},
     {"GET /api/cycle", {"signed_in"}},
+    {"GET /api/cycle/bottleneck", {"signed_in"}},
+    {"GET /api/cycle/what-if", {"signed_in", About::nothing, {}, 200, 200, "?change=1:0:"}},
     {"GET /api/live", {"signed_in"}},
     // The file itself comes spooled from the wire, which is not here: an admitted call finds none.
     {"POST /api/uploads", {"may_import", About::nothing, {}, 200, 404, "?name=deals.csv"}},

@@ -41,6 +41,7 @@ MatrixTest::MatrixTest() {
                            desk,
                            *projection_,
                            predictions_,
+                           bottlenecks_,
                            *imports_,
                            backups_,
                            1 << 20,

@@ -97,6 +97,7 @@ class MatrixTest : public TeamTest {
   sales::PipelineCatalog catalog_{database()};
   std::optional<cycle::CycleProjection> projection_;
   cycle::Predictions predictions_;
+  cycle::BottleneckSearches bottlenecks_{clock};
 
  private:
   Result<Made> make(journal::Work& work, About about, UserId owner);

@@ -103,6 +103,8 @@ TEST_P(SideDoorsTest, TotalsAndFiguresCountWhatTheCallerSees) {
     const std::string number = std::to_string(visible);
     EXPECT_THAT(read("/api/cycle", caller.name), HasSubstr("\"deals\":{\"total\":" + number + ","))
         << caller.name;
+    EXPECT_THAT(read("/api/cycle/bottleneck", caller.name), HasSubstr("\"deals\":" + number + ","))
+        << caller.name;
     EXPECT_THAT(read("/api/board", caller.name), HasSubstr("\"count\":" + number + ","))
         << caller.name;
   }

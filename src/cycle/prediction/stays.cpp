@@ -15,15 +15,22 @@ bool has_visited(const VisitTable& table, const EpisodeView& view, std::size_t v
   return false;
 }
 
-void each_stay_of(const VisitTable& table, const EpisodeView& view, const StayVisitor& visit) {
+void each_stay_of(const VisitTable& table, const EpisodeView& view, std::size_t first_deal,
+                  const StayVisitor& visit) {
   const std::int64_t day = ticks_per_day(table.unit());
   for (std::size_t v = view.first_visit; v < view.last_visit; ++v) {
     const Visit row = table.visit(view, v);
     const std::optional<std::int64_t> dwell = row.dwell();
     if (!dwell) continue;
     const int to = row.to == kToLeft ? kStillThere : row.to;
-    SeenStay stay{row.stage, row.visit_no > 1, days_of(*dwell, day, to != kStillThere), 0, to,
-                  false};
+    SeenStay stay{row.stage,
+                  row.visit_no > 1,
+                  days_of(*dwell, day, to != kStillThere),
+                  0,
+                  to,
+                  false,
+                  first_deal + view.deal,
+                  *row.in};
     if (view.observed_since && *view.observed_since > *row.in)
       stay.days_unseen = (*view.observed_since - *row.in) / day;
     if (row.to >= 0) stay.to_again = has_visited(table, view, v, row.to);
@@ -43,7 +50,8 @@ class PlainStays {
     }
   }
 
-  void add(const DealChunk& chunk) {
+  void add(const DealChunk& chunk, std::size_t first_deal) {
+    first_deal_ = first_deal;
     for (std::size_t slot = 0; slot < chunk.size(); ++slot)
       if (chunk.flags()[slot] & DealChunk::kPlain) add_deal(chunk, slot);
   }
@@ -58,7 +66,14 @@ class PlainStays {
       if (stage < 0) return;  // won or lost
       const std::int64_t since = chunk.offsets()[e];
       const bool goes_on = e + 1 < chunk.first_entry()[slot + 1] && chunk.offsets()[e + 1] <= age;
-      SeenStay stay{stage, mark(stage), 0, 0, kStillThere, false};
+      SeenStay stay{stage,
+                    mark(stage),
+                    0,
+                    0,
+                    kStillThere,
+                    false,
+                    first_deal_ + slot,
+                    chunk.origins()[slot] + since};
       stay.days = days_of((goes_on ? std::int64_t{chunk.offsets()[e + 1]} : age) - since,
                           kSecondsPerDay, goes_on);
       if (goes_on) {
@@ -82,20 +97,28 @@ class PlainStays {
   std::vector<int> stage_of_;           // of each passage: where the deal was
   std::vector<std::uint32_t> seen_by_;  // by stage: the last deal that was there
   std::uint32_t deal_ = 0;
+  std::size_t first_deal_ = 0;  // of the chunk at hand
 };
+
+void each_stay_from(const VisitTable& table, std::int64_t as_of, std::size_t first_deal,
+                    const StayVisitor& visit) {
+  for (std::size_t e = 0; e < table.episodes(); ++e)
+    if (const auto view = table.view(e, as_of)) each_stay_of(table, *view, first_deal, visit);
+}
 
 }  // namespace
 
 void each_stay(const VisitTable& table, std::int64_t as_of, const StayVisitor& visit) {
-  for (std::size_t e = 0; e < table.episodes(); ++e)
-    if (const auto view = table.view(e, as_of)) each_stay_of(table, *view, visit);
+  each_stay_from(table, as_of, 0, visit);
 }
 
 void each_stay(const PipelineColumns& columns, std::int64_t as_of, const StayVisitor& visit) {
   PlainStays plain(columns, as_of, visit);
+  std::size_t first_deal = 0;
   for (const std::shared_ptr<const DealChunk>& chunk : columns.chunks) {
-    plain.add(*chunk);
-    each_stay(chunk->others(), as_of, visit);
+    plain.add(*chunk, first_deal);
+    each_stay_from(chunk->others(), as_of, first_deal, visit);
+    first_deal += chunk->size();
   }
 }
 

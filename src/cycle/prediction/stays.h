@@ -20,7 +20,9 @@ struct SeenStay {
   std::int64_t days = 0;
   std::int64_t days_unseen = 0;  // watched only after this many of them
   int to = kStillThere;
-  bool to_again = false;  // it had been in `to` before
+  bool to_again = false;   // it had been in `to` before
+  std::size_t deal = 0;    // its number; of columns: the slots of all chunks one after another
+  std::int64_t began = 0;  // ticks of the table; seconds of the columns
 };
 
 using StayVisitor = std::function<void(const SeenStay&)>;

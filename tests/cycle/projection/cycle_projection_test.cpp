@@ -2,6 +2,7 @@
 #include "cycle/projection/cycle_projection.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -61,7 +62,8 @@ TEST_P(CycleProjectionTest, FollowsMovesUndoAndDeletion) {
 }
 
 TEST_P(CycleProjectionTest, ResumesFromTheFileOfItsOwnJournalOnly) {
-  const std::string file = ::testing::TempDir() + "resumes.cycle";
+  const std::string file =
+      ::testing::TempDir() + "resumes-" + std::to_string(::getpid()) + ".cycle";
   std::filesystem::remove(file);
   const auto run = [&] {
     CycleProjection projection(database(), catalog, file);

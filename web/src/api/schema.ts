@@ -610,6 +610,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cycle/bottleneck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which stage is worth fixing, and what that would bring */
+        get: operations["get_cycle_bottleneck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycle/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would come of losing fewer deals in a stage, or of shorter stays */
+        get: operations["get_cycle_what_if"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deals": {
         parameters: {
             query?: never;
@@ -2144,6 +2178,13 @@ export interface components {
             items: components["schemas"]["Activity"][];
             next_cursor: string | null;
         };
+        Aim: {
+            against: components["schemas"]["Yardstick"];
+            /** Format: double */
+            now: number;
+            /** Format: double */
+            target: number;
+        };
         /** @enum {string} */
         AlikeBy: "name" | "name_elsewhere" | "domain" | "phone" | "email" | "name_and_account" | "name_and_domain";
         AnswerApproval: {
@@ -2317,6 +2358,29 @@ export interface components {
             over_standard: number;
             cards: components["schemas"]["DealCard"][];
             next_cursor: string | null;
+        };
+        BottleneckAnswer: {
+            found: boolean;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            of: number;
+            /** Format: date-time */
+            as_of: string;
+            /** Format: int64 */
+            deals: number;
+            value: components["schemas"]["Money"] | null;
+            /** Format: double */
+            won_share: number | null;
+            /** Format: double */
+            mean_days: number | null;
+            /** Format: double */
+            open: number | null;
+            /** Format: double */
+            starts_per_30_days: number | null;
+            /** Format: int64 */
+            worst: number | null;
+            stages: components["schemas"]["StageWorth"][];
         };
         BottleneckReport: {
             longest: string | null;
@@ -3623,6 +3687,12 @@ export interface components {
             note?: string;
             moves?: components["schemas"]["StageMove"][];
         };
+        Range: {
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+        };
         ReadNotices: {
             /** Format: int64 */
             up_to: number;
@@ -3840,6 +3910,27 @@ export interface components {
             /** Format: double */
             dwell_share: number;
             by_age: components["schemas"]["CohortReport"];
+        };
+        StageWorth: {
+            /** Format: int64 */
+            stage_id: number;
+            /** Format: int64 */
+            ended: number;
+            lost_share: components["schemas"]["Aim"];
+            days_on: components["schemas"]["Aim"];
+            /** Format: double */
+            gain: number;
+            /** Format: double */
+            by_days: number;
+            /** Format: double */
+            by_conversion: number;
+            range: components["schemas"]["Range"];
+            worth_it: boolean;
+            /** Format: double */
+            arrival_limited: number;
+            arrival_limited_range: components["schemas"]["Range"];
+            /** Format: double */
+            pulled_forward_once: number;
         };
         /** @enum {string} */
         Stance: "supporter" | "neutral" | "opponent" | "unknown";
@@ -4082,6 +4173,31 @@ export interface components {
             count: number;
             message: string;
         };
+        WhatIfAnswer: {
+            found: boolean;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            of: number;
+            /** Format: date-time */
+            as_of: string;
+            /** Format: int64 */
+            deals: number;
+            value: components["schemas"]["Money"] | null;
+            /** Format: double */
+            won_now: number | null;
+            /** Format: double */
+            won_then: number | null;
+            /** Format: double */
+            days_now: number | null;
+            /** Format: double */
+            days_then: number | null;
+            /** Format: double */
+            gain: number | null;
+            won_range: components["schemas"]["Range"] | null;
+            days_range: components["schemas"]["Range"] | null;
+            gain_range: components["schemas"]["Range"] | null;
+        };
         WonDaysReport: {
             /** Format: int64 */
             n: number;
@@ -4090,6 +4206,8 @@ export interface components {
             /** Format: double */
             mean: number | null;
         };
+        /** @enum {string} */
+        Yardstick: "none" | "peers" | "past_periods";
         /** @enum {string} */
         exchange_StageKind: "open" | "won" | "lost" | "censored";
     };
@@ -5807,6 +5925,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CycleAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cycle_bottleneck: {
+        parameters: {
+            query?: {
+                pipeline_id?: number;
+                owner_id?: number;
+                team_id?: number;
+                source?: string;
+                product_id?: number;
+                from?: string;
+                to?: string;
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BottleneckAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cycle_what_if: {
+        parameters: {
+            query: {
+                pipeline_id?: number;
+                owner_id?: number;
+                team_id?: number;
+                source?: string;
+                product_id?: number;
+                from?: string;
+                to?: string;
+                as_of?: string;
+                change: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];

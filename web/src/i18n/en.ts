@@ -18,6 +18,7 @@ import { shell } from "@/i18n/en/shell";
 import { team } from "@/i18n/en/team";
 import { today } from "@/i18n/en/today";
 import { tour } from "@/i18n/en/tour";
+import { worth } from "@/i18n/en/worth";
 
 export const en = {
   ...backups,
@@ -40,6 +41,7 @@ export const en = {
   ...tour,
   ...calendar,
   ...pipelines,
+  ...worth,
 } as const;
 
 // The same keys with any words: what every other language must provide.

@@ -19,6 +19,7 @@ import { shell } from "@/i18n/zh/shell";
 import { team } from "@/i18n/zh/team";
 import { today } from "@/i18n/zh/today";
 import { tour } from "@/i18n/zh/tour";
+import { worth } from "@/i18n/zh/worth";
 
 export const zh: Dictionary = {
   ...backups,
@@ -41,4 +42,5 @@ export const zh: Dictionary = {
   ...tour,
   ...calendar,
   ...pipelines,
+  ...worth,
 };

@@ -30,16 +30,19 @@ async function getCycle(query: CycleQuestion, signal: AbortSignal): Promise<Cycl
   };
 }
 
+// What every page of the cycle asks about.
+export const cycleQuestion = (filters: DealFilters): CycleQuestion => ({
+  pipeline_id: filters.pipeline,
+  owner_id: filters.owner,
+  team_id: filters.team,
+  source: filters.source,
+  product_id: filters.product,
+  from: filters.from,
+  to: filters.to,
+});
+
 export const cycleQuery = (filters: DealFilters) => {
-  const query: CycleQuestion = {
-    pipeline_id: filters.pipeline,
-    owner_id: filters.owner,
-    team_id: filters.team,
-    source: filters.source,
-    product_id: filters.product,
-    from: filters.from,
-    to: filters.to,
-  };
+  const query = cycleQuestion(filters);
   return queryOptions({
     queryKey: ["cycle", query],
     queryFn: ({ signal }) => getCycle(query, signal),

@@ -15,6 +15,7 @@ import { Headline } from "@/features/cycle/headline";
 import { OutcomeTable } from "@/features/cycle/outcome-table";
 import { StageTable } from "@/features/cycle/stage-table";
 import { useTourStep } from "@/features/tour/use-tour-step";
+import { WorthFixing } from "@/features/cycle/worth-fixing";
 import { useT } from "@/i18n";
 import { type Action, useActions } from "@/lib/actions";
 import { type DealFilters, dealFiltersFrom } from "@/lib/deal-filters";
@@ -109,6 +110,7 @@ function Report({
       <Headline report={report} />
       <Bottleneck report={report} pipeline={pipeline} />
       <StageTable report={report} pipeline={pipeline} filters={filters} />
+      <WorthFixing filters={{ ...filters, pipeline: pipeline.id }} pipeline={pipeline} />
       <div className={classes.charts}>
         <section className="panel" aria-labelledby="still-open">
           <div className={classes.chartHead}>

@@ -136,6 +136,17 @@ export const guide: Chapter[] = [
             named at the top. They need not be the same, and neither is a verdict on people.
           </li>
           <li>Click a figure of open deals to see the deals behind it.</li>
+          <li>
+            <b>Worth fixing</b> asks of each stage: if all lost as few, or took as short, as the
+            better quarter of your people do, how many more deals would be won in 30 days? Your
+            customers are drawn again and again to say how sure that is; four of five draws lie in
+            the range. People with few deals are drawn towards the rest first, and a difference that
+            chance explains is none: then it says <b>cannot tell yet</b>.
+          </li>
+          <li>
+            <b>What if…</b> computes the same for your own targets: move the sliders of one stage or
+            of several.
+          </li>
         </ul>
       </>
     ),
