@@ -16,7 +16,6 @@ export const notices = {
     handed_over: "{{who}} handed {{person}}’s records over to you",
     overdue: "Overdue: {{step}}",
     hidden: "About a record that is gone or that you no longer see",
-    toToday: "To Today",
     why: "What you are told of under the bell at the top of every page. Your own acts are never among it.",
     kinds: {
       mention: "Somebody mentions me in a note",

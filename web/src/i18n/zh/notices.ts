@@ -15,7 +15,6 @@ export const notices = {
     handed_over: "{{who}}将{{person}}的记录交接给了您",
     overdue: "已逾期：{{step}}",
     hidden: "相关记录已不存在，或您已无权查看",
-    toToday: "前往今日",
     why: "选择在页面顶部铃铛处提醒您哪些事项。您自己的操作不会提醒。",
     kinds: {
       mention: "有人在备注中提及我",
