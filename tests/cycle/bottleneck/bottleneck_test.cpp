@@ -4,54 +4,17 @@
 #include <gmock/gmock.h>
 
 #include <array>
-#include <random>
+
+#include "cycle/bottleneck/organisation.h"
 
 namespace stagecoach::cycle {
 namespace {
-
-constexpr int kStages = 4;
-
-// People who work deals through four stages. In `slow` and `leaky` every second person takes twice
-// as long and loses thrice as many there; elsewhere all are alike.
-struct Organisation {
-  int deals = 2'000;
-  int people = 10;
-  int slow = -1, leaky = -1;
-  double open = 0.0;  // the share of deals that is cut off in the middle
-};
-
-StayLedger ledger_of(const Organisation& org, unsigned seed) {
-  std::mt19937 random(seed);
-  const auto happens = [&](double p) { return std::bernoulli_distribution(p)(random); };
-  StayLedger ledger(kStages);
-  for (int i = 0; i < org.deals; ++i) {
-    const int person = i % org.people;
-    for (int stage = 0; stage < kStages; ++stage) {
-      const bool worse = person % 2 == 0;
-      const double leaves = stage == org.slow && worse ? .06 : .12;
-      const auto days = 1 + std::geometric_distribution<std::int64_t>(leaves)(random);
-      const double lost = stage == org.leaky ? (worse ? .45 : .15) : .2;
-      LedgerStay stay{stage, days, 0, stage + 1 == kStages ? kEndsWon : stage + 1, 0, 0, 0};
-      stay.cluster = static_cast<std::uint32_t>(i / 2);
-      stay.peer = static_cast<std::uint32_t>(person);
-      stay.period = static_cast<std::uint32_t>(i * 8 / org.deals);
-      const bool cut = happens(org.open), gone = happens(lost);
-      if (gone) stay.to = kEndsLost;
-      if (cut) stay.to = kNoEnd;
-      ledger.add(stay);
-      if (cut || gone) break;
-    }
-  }
-  return ledger;
-}
-
-const Flow kFlow{2.0, 150.0, 1.0};
 
 Bottleneck find(const StayLedger& ledger, int threads = 1) {
   Bootstrap bootstrap;
   bootstrap.replicates = 100;
   bootstrap.threads = threads;
-  return *find_bottleneck(ledger, kFlow, bootstrap);
+  return *find_bottleneck(ledger, kOrganisationFlow, bootstrap);
 }
 
 TEST(Bottleneck, NamesTheStageThatLosesAndNotItsLength) {
@@ -112,11 +75,11 @@ TEST(Bottleneck, TheNumberOfThreadsDoesNotMatter) {
 TEST(Bottleneck, StopsWhenItIsTold) {
   Bootstrap bootstrap;
   bootstrap.is_stopped = [] { return true; };
-  EXPECT_FALSE(find_bottleneck(ledger_of({}, 1), kFlow, bootstrap));
+  EXPECT_FALSE(find_bottleneck(ledger_of({}, 1), kOrganisationFlow, bootstrap));
 }
 
 TEST(Bottleneck, NothingAtAllIsNoFinding) {
-  EXPECT_EQ(find(StayLedger(kStages)).worst(), nullptr);
+  EXPECT_EQ(find(StayLedger(kOrganisationStages)).worst(), nullptr);
   EXPECT_EQ(find(ledger_of({3, 1, -1, -1, 0}, 1)).worst(), nullptr);
   EXPECT_EQ(find(ledger_of({500, 10, -1, -1, 1.0}, 1)).worst(), nullptr);  // all open
 }
