@@ -320,6 +320,7 @@ std::string api_document(Workspace& workspace) {
                    {"team", "People, teams, sessions and tokens."},
                    {"today", "What to do next, and what is at risk."},
                    {"tour", "What a newcomer does once, and how far he is."},
+                   {"views", "Lists that people keep and share."},
                }});
 }
 

@@ -12,6 +12,7 @@
 #include "sales/audit/audit_routes.h"
 #include "sales/board/board.h"
 #include "sales/calendar/calendar_routes.h"
+#include "sales/deals/bulk_edit/bulk_edit_routes.h"
 #include "sales/deals/deal_commands.h"
 #include "sales/deals/deal_routes.h"
 #include "sales/handover/handover_commands.h"
@@ -34,6 +35,7 @@
 #include "sales/team/team_routes.h"
 #include "sales/today/today.h"
 #include "sales/tour/tour_routes.h"
+#include "sales/views/view_routes.h"
 
 namespace stagecoach {
 
@@ -53,6 +55,7 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   sales::add_standards_routes(router, context);
   sales::add_account_routes(router, commands, sales::recount_committees);
   sales::add_deal_routes(router, context);
+  sales::add_bulk_edit_routes(router, context);
   sales::add_board_routes(router, context);
   sales::add_activity_routes(router, commands);
   sales::add_objection_routes(router, commands);
@@ -62,6 +65,7 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   sales::add_tour_routes(router, commands);
   sales::add_attachment_routes(router, commands, parts.attachments);
   sales::add_today_route(router, context);
+  sales::add_view_routes(router, context);
   sales::add_relation_routes(router, context);
   sales::add_merge_routes(router, commands);
   sales::add_privacy_routes(router, commands);

@@ -34,7 +34,8 @@ class AuthorizationMatrixTest : public MatrixTest {
     const UserId me = person(caller.name);
     const bool is_his = sample.about == About::token || sample.about == About::self ||
                         sample.about == About::session || sample.about == About::absence ||
-                        sample.about == About::notice || sample.about == About::feed;
+                        sample.about == About::notice || sample.about == About::feed ||
+                        sample.about == About::view;
     const UserId owner = is_his ? me : owner_of(caller, whose);
     const auto [at, is_new] = kept_.try_emplace({sample.about, owner, caller.name});
     if (is_new) {

@@ -18,6 +18,7 @@
 #include "sales/team/absence/absence_store.h"
 #include "sales/team/links/link_commands.h"
 #include "sales/team/second_factor/second_factor_store.h"
+#include "sales/views/view_store.h"
 
 namespace stagecoach::testing {
 
@@ -97,6 +98,7 @@ Result<MatrixTest::Made> MatrixTest::make(journal::Work& work, About about, User
     case About::absence:
     case About::notice:
     case About::feed:
+    case About::view:
     case About::session:
       return make_of_person(work, about, owner, user);
     default:
@@ -133,6 +135,13 @@ Result<MatrixTest::Made> MatrixTest::make_of_person(journal::Work& work, About a
       notice.event = named_;
       insert_notices(work.tx, {notice}, work.now);
       return Made{newest_notice(work.tx).value};
+    }
+    case About::view: {
+      ListView view;
+      view.name = user.name;
+      view.owner_id = owner;
+      insert_view(work, view);
+      return Made{view.id.value};
     }
     case About::session: {
       insert_session(work, {user.name, owner, work.now + std::chrono::hours(1)},

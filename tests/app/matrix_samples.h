@@ -41,6 +41,7 @@ enum class About {
   absence,  // of the caller
   notice,   // to the caller
   feed,     // of the caller
+  view,     // likewise
   upload,
   import,
   pipeline,

@@ -61,6 +61,7 @@ const std::set<std::string, std::less<>> kWithoutKey = {"DELETE /api/session",
                                                         "POST /api/imports/{id}/undo",
                                                         "POST /api/deals/{id}/attachments",
 
+                                                        "POST /api/deals/bulk-previews",  // reads
                                                         "POST /api/contacts/{id}/personal-data"};
 
 class VersionsAndKeysTest : public MatrixTest {

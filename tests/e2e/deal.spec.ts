@@ -84,7 +84,7 @@ for (const lang of ["en", "zh"] as Lang[]) {
     await expect(page.getByRole("searchbox", { name: say.findDeal })).toHaveValue("Globex");
     const rows = page.getByRole("table").getByRole("row");
     await expect(rows.nth(1)).toContainText("Globex");
-    const amounts = (await rows.locator("td:nth-child(3)").allTextContents()).map((text) =>
+    const amounts = (await rows.locator("td:nth-child(4)").allTextContents()).map((text) =>
       Number(text.replace(/[^\d]/g, "")),
     );
     expect(amounts.length).toBeGreaterThan(3);

@@ -41,7 +41,7 @@ class CsvStream {
 }  // namespace
 
 http::Reply csv_reply(std::string_view file_name, Lang lang,
-                      std::initializer_list<const Phrase*> columns, WritePage write_page) {
+                      const std::vector<const Phrase*>& columns, WritePage write_page) {
   std::vector<std::string> header;
   for (const Phrase* column : columns) header.emplace_back(column->in(lang));
   const auto stream = std::make_shared<CsvStream>(std::move(header), std::move(write_page));

@@ -4,10 +4,10 @@
 #pragma once
 
 #include <functional>
-#include <initializer_list>
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "exchange/table/csv_writer.h"
 #include "platform/base/phrase.h"
@@ -33,7 +33,7 @@ inline constexpr Phrase kCreatedColumn{"export.created", "Created", "创建时�
 using WritePage = std::function<Result<bool>(CsvWriter&)>;
 
 http::Reply csv_reply(std::string_view file_name, Lang lang,
-                      std::initializer_list<const Phrase*> columns, WritePage write_page);
+                      const std::vector<const Phrase*>& columns, WritePage write_page);
 
 std::map<UserId, std::string> names_of_users(db::Connection& connection);
 

@@ -1,4 +1,4 @@
-// Storing many new deals at once, for imports and sample data.
+// Storing many deals at once: new ones, for imports and sample data, and edited fields.
 #pragma once
 
 #include <span>
@@ -32,5 +32,23 @@ struct KnownDeal {
 // Those of the keys that deals have, deleted ones among them.
 std::unordered_map<std::string, KnownDeal> find_known_deals(
     db::Connection& connection, std::span<const std::string_view> external_keys);
+
+// Somebody who is to own deals.
+struct NewOwner {
+  UserId id;
+  TeamId team;
+  bool active = false;
+};
+std::vector<NewOwner> find_new_owners(db::Connection& connection, const std::vector<UserId>& ids);
+
+// A deal whose owner, team, expected close, source, probability or facts were edited, and nothing
+// else.
+struct SavedFields {
+  Deal before, after;
+  journal::Draft why;
+};
+// Saves them, several to a statement, each with its event; the versions are raised. Stale, and
+// nothing is saved, where somebody saved one of them first.
+Result<void> save_fields(journal::Work& work, std::vector<SavedFields>& saves);
 
 }  // namespace stagecoach::sales

@@ -5,9 +5,11 @@
 
 #include "platform/base/enum_names.h"
 #include "platform/db/bulk.h"
+#include "platform/db/sql_text.h"
 #include "sales/deals/deal_columns.h"
 #include "sales/deals/deal_totals.h"
 #include "sales/deals/gate/concern.h"
+#include "sales/team/stale.h"
 
 namespace stagecoach::sales {
 namespace {
@@ -113,6 +115,68 @@ std::unordered_map<std::string, KnownDeal> find_known_deals(
         known.emplace(row.string(0), std::move(deal));
       });
   return known;
+}
+
+std::vector<NewOwner> find_new_owners(db::Connection& connection, const std::vector<UserId>& ids) {
+  std::vector<NewOwner> owners;
+  const std::vector<db::Param> keys(ids.begin(), ids.end());
+  db::each_among(connection, "SELECT id, team_id, active FROM users WHERE id IN", keys,
+                 [&](const db::Row& row) {
+                   owners.push_back({row.id<UserId>(0), row.optional<TeamId>(1).value_or(TeamId()),
+                                     row.boolean(2)});
+                 });
+  return owners;
+}
+
+namespace {
+
+// One row of the edited fields, every value with its type: some are NULL in all rows.
+void add_edited(db::SqlText& sql, const Deal& before, const Deal& after) {
+  const auto number = [&](std::string_view joint, const db::Param& value) {
+    sql.add(joint).add("CAST(").bind(value).add(" AS BIGINT)");
+  };
+  number("(", after.id);
+  number(", ", before.version);
+  number(", ", after.owner_id);
+  number(", ", after.team_id ? std::optional(after.team_id.value) : std::nullopt);
+  number(", ", after.expected_close ? std::int64_t{to_days(*after.expected_close)} : kNoDate);
+  number(", ", after.probability);
+  sql.add(", CAST(").bind_text(after.source).add(" AS TEXT), CAST(");
+  sql.bind_text(json::write_sparse(after.facts)).add(" AS TEXT))");
+}
+
+std::int64_t save_some(journal::Work& work, std::span<const SavedFields> some) {
+  db::SqlText sql(
+      "UPDATE deals SET version = deals.version + 1, owner_id = v.column3, team_id = v.column4, "
+      "expected_close = v.column5, probability = v.column6, source = v.column7, "
+      "facts = v.column8, updated_at = ");
+  sql.bind(work.now).add(" FROM (VALUES ");
+  for (std::size_t i = 0; i < some.size(); ++i)
+    add_edited(sql.add(i == 0 ? "" : ", "), some[i].before, some[i].after);
+  sql.add(") AS v WHERE deals.id = v.column1 AND deals.version = v.column2 RETURNING deals.id");
+  std::int64_t saved = 0;
+  work.tx.each_of(sql.text(), sql.params(), [&](const db::Row&) { ++saved; });
+  return saved;
+}
+
+}  // namespace
+
+Result<void> save_fields(journal::Work& work, std::vector<SavedFields>& saves) {
+  bool stale = false;
+  db::in_batches(saves, [&](std::span<const SavedFields> some) {
+    stale = stale || save_some(work, some) != static_cast<std::int64_t>(some.size());
+  });
+  if (stale) return stale_record();
+  DealTotals totals;
+  for (SavedFields& save : saves) {
+    save.after.version = save.before.version + 1;
+    save.after.updated_at = work.now;
+    totals.take(save.before);
+    totals.add(save.after);
+    work.append(std::move(save.why).about({kDealSubject, save.after.id.value}));
+  }
+  totals.save(work);
+  return {};
 }
 
 }  // namespace stagecoach::sales

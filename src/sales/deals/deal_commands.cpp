@@ -98,23 +98,6 @@ Result<void> check_currencies(const Deal& deal, const std::vector<ProductLine>& 
   return {};
 }
 
-int quarter_of(Date date) {
-  const std::chrono::year_month_day day(date);
-  return static_cast<int>(day.year()) * 4 + (static_cast<int>(unsigned(day.month())) - 1) / 3;
-}
-
-// Counts a change of the expected close as push, pull and slip.
-void count_close_change(Deal& deal, std::optional<Date> before) {
-  if (!before || !deal.expected_close || *before == *deal.expected_close) return;
-  CloseDateChanges& changes = deal.facts.close_date_changes;
-  if (*deal.expected_close < *before) {
-    ++changes.pull;
-    return;
-  }
-  ++changes.push;
-  if (quarter_of(*deal.expected_close) > quarter_of(*before)) ++changes.slip;
-}
-
 // Saves `after` with a DealChanged that tells what differs; without a difference nothing is
 // written.
 Result<Deal> save_changes(journal::Work& work, const Deal& before, Deal after) {

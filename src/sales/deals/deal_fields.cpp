@@ -84,6 +84,11 @@ Error no_such_field(std::string_view field) {
   return Error(Error::Code::invalid, {kNoSuchField, {{"field", std::string(field)}}});
 }
 
+int quarter_of(Date date) {
+  const std::chrono::year_month_day day(date);
+  return static_cast<int>(day.year()) * 4 + (static_cast<int>(unsigned(day.month())) - 1) / 3;
+}
+
 }  // namespace
 
 std::vector<Change> changes_between(const Deal& before, const Deal& after) {
@@ -165,6 +170,17 @@ Localized field_label(std::string_view field) {
     return {"Checklist: " + item, "检查项：" + item};
   }
   return {std::string(field), std::string(field)};
+}
+
+void count_close_change(Deal& deal, std::optional<Date> before) {
+  if (!before || !deal.expected_close || *before == *deal.expected_close) return;
+  CloseDateChanges& changes = deal.facts.close_date_changes;
+  if (*deal.expected_close < *before) {
+    ++changes.pull;
+    return;
+  }
+  ++changes.push;
+  if (quarter_of(*deal.expected_close) > quarter_of(*before)) ++changes.slip;
 }
 
 }  // namespace stagecoach::sales

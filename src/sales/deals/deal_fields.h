@@ -39,4 +39,7 @@ Localized field_label(std::string_view field);
 // customer -> "the customer" / "客户".
 Localized waiting_label(WaitingOn on);
 
+// Counts a change of the expected close, which was `before`, as push, pull and slip.
+void count_close_change(Deal& deal, std::optional<Date> before);
+
 }  // namespace stagecoach::sales

@@ -679,6 +679,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deals/bulk-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change many deals at once, each as it was seen */
+        post: operations["post_deals_bulk_edits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deals/bulk-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change to many deals would do, and what would refuse it */
+        post: operations["post_deals_bulk_previews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/deals/{id}": {
         parameters: {
             query?: never;
@@ -2071,6 +2105,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views of a list: one's own and shared ones */
+        get: operations["get_views"];
+        put?: never;
+        /** Keep a list as a view */
+        post: operations["post_views"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a view */
+        delete: operations["delete_views_id"];
+        options?: never;
+        head?: never;
+        /** Change or share a view */
+        patch: operations["patch_views_id"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2118,6 +2188,8 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        /** @enum {string} */
+        AccountColumn: "name" | "domain" | "phone" | "region" | "industry" | "size" | "owner" | "created" | "updated";
         AccountInput: {
             name?: string;
             domain?: string;
@@ -2386,6 +2458,47 @@ export interface components {
             longest: string | null;
             leakiest: string | null;
         };
+        BulkAnswer: {
+            items: components["schemas"]["BulkItem"][];
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            refused: number;
+            more: boolean;
+        };
+        BulkDeal: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            changes?: components["schemas"]["DealChangesInput"] | null;
+        };
+        BulkEdit: {
+            deals: components["schemas"]["BulkDeal"][];
+            changes?: components["schemas"]["DealChangesInput"];
+        };
+        BulkItem: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            name: string;
+            outcome: components["schemas"]["BulkOutcome"];
+            code: string;
+            reason: string;
+            before: components["schemas"]["DealChanges"];
+        };
+        /** @enum {string} */
+        BulkOutcome: "changed" | "same" | "refused";
+        BulkPreview: {
+            ids?: number[];
+            matching?: {
+                [key: string]: string;
+            };
+            changes: components["schemas"]["DealChangesInput"];
+        };
         CalendarFeed: {
             /** Format: date-time */
             made_at: string | null;
@@ -2543,6 +2656,8 @@ export interface components {
             /** Format: date-time */
             erased_at: string | null;
         };
+        /** @enum {string} */
+        ContactColumn: "name" | "account" | "title" | "email" | "phone" | "consent" | "owner" | "created" | "updated";
         ContactInput: {
             name?: string;
             title?: string;
@@ -2764,6 +2879,26 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        DealChanges: {
+            /** Format: int64 */
+            owner_id?: number;
+            /** Format: date */
+            expected_close?: string | null;
+            source?: string;
+            /** Format: int32 */
+            probability?: number | null;
+        };
+        DealChangesInput: {
+            /** Format: int64 */
+            owner_id?: number;
+            /** Format: date */
+            expected_close?: string | null;
+            source?: string;
+            /** Format: int32 */
+            probability?: number | null;
+        };
+        /** @enum {string} */
+        DealColumn: "name" | "account" | "pipeline" | "stage" | "status" | "amount" | "probability" | "age" | "gate" | "next_step" | "expected_close" | "owner" | "source" | "waiting" | "created" | "updated";
         DealDetail: {
             /** Format: int64 */
             id: number;
@@ -3108,6 +3243,26 @@ export interface components {
         Lang: "en" | "zh";
         /** @enum {string} */
         LinkPurpose: "invitation" | "reset";
+        /** @enum {string} */
+        ListKind: "deals" | "accounts" | "contacts";
+        ListView: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            list: components["schemas"]["ListKind"];
+            name: string;
+            sharing: components["schemas"]["Sharing"];
+            /** Format: int64 */
+            owner_id: number;
+            /** Format: int64 */
+            team_id: number | null;
+            parameters: {
+                [key: string]: string;
+            };
+            columns: string[];
+            may_change: boolean;
+        };
         Localized: {
             en: string;
             zh: string;
@@ -3314,6 +3469,15 @@ export interface components {
         NewSecondFactor: {
             secret: string;
             uri: string;
+        };
+        NewView: {
+            list: components["schemas"]["ListKind"];
+            name: string;
+            sharing?: components["schemas"]["Sharing"];
+            parameters?: {
+                [key: string]: string;
+            };
+            columns?: string[];
         };
         NextStepView: {
             /** Format: int64 */
@@ -3787,6 +3951,8 @@ export interface components {
         SetUpState: {
             needed: boolean;
         };
+        /** @enum {string} */
+        Sharing: "private" | "team" | "everyone";
         SignInLink: {
             /** Format: int64 */
             user_id: number;
@@ -4146,6 +4312,17 @@ export interface components {
         UserPage: {
             items: components["schemas"]["User"][];
             next_cursor: string | null;
+        };
+        ViewChange: {
+            name?: string;
+            sharing?: components["schemas"]["Sharing"];
+            parameters?: {
+                [key: string]: string;
+            };
+            columns?: string[];
+        };
+        ViewList: {
+            items: components["schemas"]["ListView"][];
         };
         /** @enum {string} */
         Visibility: "own" | "team" | "all";
@@ -4546,6 +4723,7 @@ export interface operations {
                 cursor?: string;
                 region?: string;
                 industry?: string;
+                columns?: components["schemas"]["AccountColumn"][];
             };
             header?: never;
             path?: never;
@@ -5536,6 +5714,7 @@ export interface operations {
                 cursor?: string;
                 account_id?: number;
                 consent?: components["schemas"]["Consent"];
+                columns?: components["schemas"]["ContactColumn"][];
             };
             header?: never;
             path?: never;
@@ -6111,6 +6290,7 @@ export interface operations {
                 sort?: string;
                 limit?: number;
                 cursor?: string;
+                columns?: components["schemas"]["DealColumn"][];
             };
             header?: never;
             path?: never;
@@ -6130,6 +6310,75 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_deals_bulk_edits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_deals_bulk_previews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkPreview"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
             default: components["responses"]["Problem"];
         };
     };
@@ -9743,6 +9992,146 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_views: {
+        parameters: {
+            query: {
+                list: components["schemas"]["ListKind"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_views: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_views_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_views_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["Problem"];
         };
     };

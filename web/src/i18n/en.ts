@@ -7,6 +7,7 @@ import { exchange } from "@/i18n/en/exchange";
 import { help } from "@/i18n/en/help";
 import { notices } from "@/i18n/en/notices";
 import { outbox } from "@/i18n/en/outbox";
+import { lists } from "@/i18n/en/lists";
 import { pipelines } from "@/i18n/en/pipelines";
 import { people } from "@/i18n/en/people";
 import { secondFactor } from "@/i18n/en/second-factor";
@@ -42,6 +43,7 @@ export const en = {
   ...calendar,
   ...pipelines,
   ...worth,
+  ...lists,
 } as const;
 
 // The same keys with any words: what every other language must provide.

@@ -8,6 +8,7 @@ import { exchange } from "@/i18n/zh/exchange";
 import { help } from "@/i18n/zh/help";
 import { notices } from "@/i18n/zh/notices";
 import { outbox } from "@/i18n/zh/outbox";
+import { lists } from "@/i18n/zh/lists";
 import { pipelines } from "@/i18n/zh/pipelines";
 import { people } from "@/i18n/zh/people";
 import { secondFactor } from "@/i18n/zh/second-factor";
@@ -43,4 +44,5 @@ export const zh: Dictionary = {
   ...calendar,
   ...pipelines,
   ...worth,
+  ...lists,
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dealFiltersFrom } from "@/lib/deal-filters";
+import { dealFiltersFrom, dealFiltersOf, dealQuery } from "@/lib/deal-filters";
+import { parametersOf } from "@/lib/kept-list";
 
 describe("filters in the address", () => {
   it("are read where they are well-formed", () => {
@@ -36,5 +37,18 @@ describe("filters in the address", () => {
         evil: 1,
       }),
     ).toEqual({});
+  });
+
+  it("are the same when they come back from a kept view", () => {
+    const filters = dealFiltersFrom({
+      pipeline: 1,
+      owner: 3,
+      ids: "4.5",
+      from: "2026-01-31",
+      status: "won",
+      sort: "-amount",
+      where: { any: [{ field: "amount", is: "at_least", values: ["500"] }] },
+    });
+    expect(dealFiltersOf(parametersOf(dealQuery(filters)))).toEqual(filters);
   });
 });

@@ -1,5 +1,7 @@
 // The filters that Board, Deals and Cycle share. They live in the address, so a link is the view.
 import type { Shape } from "@/api/types";
+import { columnsFrom } from "@/lib/kept-list";
+import { type Where, whereFrom, whereText, written } from "@/lib/where";
 
 type Status = Shape<"StageKind">;
 
@@ -23,7 +25,31 @@ export interface DealFilters {
   to?: string;
   concern?: Shape<"ConcernKind">;
   sort?: string;
+  // Of the list alone: conditions in groups, its columns with dots between, and the kept view that
+  // it began as.
+  where?: Where;
+  columns?: string;
+  view?: number;
 }
+
+export const dealColumns = [
+  "name",
+  "account",
+  "pipeline",
+  "stage",
+  "status",
+  "amount",
+  "probability",
+  "age",
+  "gate",
+  "next_step",
+  "expected_close",
+  "owner",
+  "source",
+  "waiting",
+  "created",
+  "updated",
+] as const satisfies readonly Shape<"DealColumn">[];
 
 const numbers = [
   "pipeline",
@@ -34,6 +60,7 @@ const numbers = [
   "product",
   "amount_min",
   "amount_max",
+  "view",
 ] as const;
 const dates = ["close_from", "close_to", "from", "to"] as const;
 export const concerns = ["overdue", "due_today", "no_next_step", "over_standard", "idle"] as const;
@@ -61,8 +88,31 @@ export function dealFiltersFrom(search: Record<string, unknown>): DealFilters {
   if (search.q !== undefined && String(search.q).trim()) filters.q = String(search.q);
   if (typeof search.sort === "string" && sorts.includes(search.sort.replace(/^-/, "")))
     filters.sort = search.sort;
+  const where = whereFrom(search.where);
+  const asked = where && written(where);
+  if (asked) filters.where = asked;
+  const columns = columnsFrom(search.columns, dealColumns);
+  if (columns.length) filters.columns = columns.join(".");
   return filters;
 }
+
+// The filters that a kept query of the API stands for.
+export function dealFiltersOf(parameters: Record<string, string>): DealFilters {
+  const search: Record<string, unknown> = { ...parameters };
+  for (const [ours, theirs] of Object.entries(apiNames)) search[ours] = parameters[theirs];
+  return dealFiltersFrom({ ...search, ids: parameters.id?.replaceAll(",", ".") });
+}
+
+const apiNames = {
+  pipeline: "pipeline_id",
+  stage: "stage_id",
+  owner: "owner_id",
+  team: "team_id",
+  account: "account_id",
+  product: "product_id",
+  from: "created_from",
+  to: "created_to",
+};
 
 // As the API names them.
 export function dealQuery(filters: DealFilters) {
@@ -84,6 +134,7 @@ export function dealQuery(filters: DealFilters) {
     created_from: filters.from,
     created_to: filters.to,
     concern: filters.concern,
+    where: whereText(filters.where),
     sort: filters.sort,
   };
 }

@@ -52,6 +52,24 @@ constexpr auto json_rules(const ContactQuery*) {
                     Rule("where").length(2, kFilterLengthMax)};
 }
 
+// What these lists may show, on the screen and as a file.
+enum class AccountColumn { name, domain, phone, region, industry, size, owner, created, updated };
+BOOST_DESCRIBE_ENUM(AccountColumn, name, domain, phone, region, industry, size, owner, created,
+                    updated)
+enum class ContactColumn {
+  name,
+  account,
+  title,
+  email,
+  phone,
+  consent,
+  owner,
+  created,
+  updated,
+};
+BOOST_DESCRIBE_ENUM(ContactColumn, name, account, title, email, phone, consent, owner, created,
+                    updated)
+
 template <class T>
 struct Page {
   std::vector<T> items;
@@ -64,6 +82,10 @@ Result<Page<Account>> list_accounts(db::Connection& connection, const Viewer& vi
                                     const AccountQuery& query);
 Result<Page<Contact>> list_contacts(db::Connection& connection, const Viewer& viewer, Instant now,
                                     const ContactQuery& query);
+
+// Refuse what the lists would, of a query that is only kept.
+Result<void> check_account_query(const Viewer& viewer, const AccountQuery& query);
+Result<void> check_contact_query(const Viewer& viewer, const ContactQuery& query);
 
 // What they may be asked for, each in one table.
 FilterFields account_filter_fields();

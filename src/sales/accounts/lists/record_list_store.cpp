@@ -121,6 +121,15 @@ void add_words(db::SqlText& sql, std::string_view column, const std::optional<st
   sql.add(" AND ").add(column).add(" <> '' AND ").add(column).add(" = ").bind_text(*value);
 }
 
+Result<void> check_query(const Viewer& viewer, const RecordQuery& query,
+                         const FilterFields& fields) {
+  TRY(sort_of(query));
+  if (!query.where) return {};
+  db::SqlText sql;
+  return add_filter(sql, TRY(read_filter(*query.where)), fields,
+                    {db::Engine::sqlite, viewer, Instant()});
+}
+
 }  // namespace
 
 FilterFields account_filter_fields() {
@@ -170,6 +179,14 @@ Result<Page<Contact>> list_contacts(db::Connection& connection, const Viewer& vi
         if (query.consent)
           sql.add(" AND consent = ").bind_text(std::string(name_of(*query.consent)));
       });
+}
+
+Result<void> check_account_query(const Viewer& viewer, const AccountQuery& query) {
+  return check_query(viewer, query, account_filter_fields());
+}
+
+Result<void> check_contact_query(const Viewer& viewer, const ContactQuery& query) {
+  return check_query(viewer, query, contact_filter_fields());
 }
 
 std::map<AccountId, std::string> account_names(db::Connection& connection,

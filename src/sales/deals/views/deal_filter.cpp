@@ -27,7 +27,7 @@ FilterFields deal_filter_fields(const DealReading& reading) {
       {.name = "source", .kind = word, .column = "deals.source"},
       {.name = "amount", .kind = number, .column = "deals.amount_minor", .nothing = kNoAmount},
       {.name = "currency", .kind = word, .column = "deals.currency"},
-      {.name = "probability", .kind = number, .column = "deals.probability"},
+      {.name = "own_probability", .kind = number, .column = "deals.probability"},
       {.name = "expected_close",
        .kind = date,
        .column = "deals.expected_close",
@@ -67,13 +67,6 @@ DealQuery narrowed(const DealQuery& query, const FilterPart& where, const Viewer
   take(narrow.team_id, "team_id");
   take(narrow.account_id, "account_id");
   return narrow;
-}
-
-Result<void> check_deal_filter(const DealReading& reading, std::string_view where) {
-  db::SqlText sql;
-  return add_filter(
-      sql, TRY(read_filter(where)), deal_filter_fields(reading),
-      {db::Engine::sqlite, reading.viewer, reading.clock.now(), reading.clock.today()});
 }
 
 }  // namespace stagecoach::sales

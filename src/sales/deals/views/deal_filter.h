@@ -13,7 +13,4 @@ FilterFields deal_filter_fields(const DealReading& reading);
 // account) as filters of its own, by which an index is chosen.
 DealQuery narrowed(const DealQuery& query, const FilterPart& where, const Viewer& viewer);
 
-// Refuses what list_deals would, of a list that is only kept: its groups of conditions.
-Result<void> check_deal_filter(const DealReading& reading, std::string_view where);
-
 }  // namespace stagecoach::sales

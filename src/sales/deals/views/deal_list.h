@@ -69,6 +69,28 @@ BOOST_DESCRIBE_STRUCT(DealCard, (),
                        expected_close, probability, age, next_step, gate, waiting, concerns, source,
                        created_at, updated_at))
 
+// What a list of deals may show, on the screen and as a file.
+enum class DealColumn {
+  name,
+  account,
+  pipeline,
+  stage,
+  status,
+  amount,
+  probability,
+  age,
+  gate,
+  next_step,
+  expected_close,
+  owner,
+  source,
+  waiting,
+  created,
+  updated,
+};
+BOOST_DESCRIBE_ENUM(DealColumn, name, account, pipeline, stage, status, amount, probability, age,
+                    gate, next_step, expected_close, owner, source, waiting, created, updated)
+
 enum class DealSort { amount, name, expected_close, created, stage_entered, updated };
 
 // What GET /api/deals and the exports accept. `sort` is one of DealSort's names, "-" before it for
@@ -125,9 +147,12 @@ struct DealReading {
   const StageClock& clock;
 };
 
-// One page of what the viewer sees. `invalid`: an unknown sort or a cursor of another list.
+// One page of what the viewer sees. `invalid`: an unknown sort, a cursor of another list, or a
+// filter that add_filter refuses.
 Result<DealPage> list_deals(db::Connection& connection, const DealReading& reading,
                             const DealQuery& query);
+// Refuses what list_deals would, of a query that is only kept.
+Result<void> check_deal_query(const DealReading& reading, const DealQuery& query);
 
 // Adds a query of how many open deals have this concern and meet what `add_whose` adds (" AND …");
 // `most` where there are more.

@@ -334,6 +334,13 @@ Result<DealPage> list_deals(db::Connection& connection, const DealReading& readi
   return page;
 }
 
+Result<void> check_deal_query(const DealReading& reading, const DealQuery& query) {
+  TRY(order_of(query));
+  if (!query.where) return {};
+  db::SqlText sql;
+  return add_groups(sql, db::Engine::sqlite, reading, TRY(read_filter(*query.where)));
+}
+
 void add_count_of_concern(db::SqlText& to, ConcernKind kind, const DealReading& reading,
                           const std::function<void(db::SqlText&)>& add_whose, int most) {
   std::string_view joint = "SELECT COUNT(*) FROM (";

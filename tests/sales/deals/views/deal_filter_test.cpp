@@ -92,7 +92,7 @@ class DealFilterTest : public DealTest {
         {"stage_id", {}},
         {"source", {"referral", "website", "nowhere"}},
         {"amount", {"0", "1000", "3000"}},
-        {"probability", {"0", "50", "99"}},
+        {"own_probability", {"0", "50", "99"}},
         {"expected_close", {"2026-03-01", "2026-03-03", "2026-03-05"}},
         {"created", {"2026-03-02", "2026-03-04", "2026-03-08"}},
         {"text", {"pilot", "框架", "%_s"}},
@@ -101,7 +101,7 @@ class DealFilterTest : public DealTest {
     FilterPart part;
     part.field = field;
     const bool of_time = field == "expected_close" || field == "created";
-    const bool of_number = field == "amount" || field == "probability";
+    const bool of_number = field == "amount" || field == "own_probability";
     std::vector<FilterTest> tests{any_of, none_of, empty, not_empty};
     if (of_number) tests.insert(tests.end(), {at_least, at_most});
     if (of_time) tests = {at_least, at_most, in_last_days, in_next_days, empty, not_empty};
@@ -163,7 +163,7 @@ class DealFilterTest : public DealTest {
     if (field == "account_id" && deal.account_id) return number(deal.account_id.value);
     if (field == "source" && !deal.source.empty()) return deal.source;
     if (field == "amount" && deal.amount) return number(deal.amount->minor);
-    if (field == "probability" && deal.probability) return number(*deal.probability);
+    if (field == "own_probability" && deal.probability) return number(*deal.probability);
     if (field == "expected_close" && deal.expected_close) return to_iso(*deal.expected_close);
     return std::nullopt;
   }
@@ -175,7 +175,7 @@ class DealFilterTest : public DealTest {
   }
   bool is_within(const Deal& deal, const FilterPart& part, const std::string& value) {
     const std::string& wanted = part.values[0].text;
-    const bool of_number = *part.field == "amount" || *part.field == "probability";
+    const bool of_number = *part.field == "amount" || *part.field == "own_probability";
     if (*part.is == FilterTest::at_least)
       return of_number ? std::stoll(value) >= std::stoll(wanted) : value >= wanted;
     if (*part.is == FilterTest::at_most)

@@ -72,6 +72,38 @@ export const guide: Chapter[] = [
     ),
   },
   {
+    id: "lists",
+    title: "Lists, views, and changing many at once",
+    body: (
+      <>
+        <p>
+          The address of a list is the list: its filter, its order and its columns. Send the link,
+          and a colleague sees the same list, with the records that he may see.
+        </p>
+        <ul>
+          <li>
+            <b>Filter</b> asks for conditions in groups: all of these, or any of those, a group
+            within a group. <b>Me</b> as owner is whoever reads it.
+          </li>
+          <li>
+            <b>Columns</b> chooses what is shown and in which order, by mouse or with <kbd>Tab</kbd>{" "}
+            and <kbd>Space</kbd>. <b>Export CSV</b> takes out exactly what the list shows.
+          </li>
+          <li>
+            <b>Save as a view</b> keeps all that under a name. What differs from the view is marked{" "}
+            <b>Changed</b>; save it, or go back to the view. Owners and managers share views with
+            their team or everyone.
+          </li>
+          <li>
+            Tick rows, or take all that match, and <b>Edit many</b>: what would change, and what
+            stays and why, is shown before anything is written. <b>Undo</b> puts it back; a deal
+            that somebody changed meanwhile is left alone.
+          </li>
+        </ul>
+      </>
+    ),
+  },
+  {
     id: "outlook",
     title: "Reading the outlook of a deal",
     body: (

@@ -363,12 +363,7 @@ export const deals = {
       close: "Expected close",
       owner: "Owner",
     },
-    sortBy: "Sort by {{column}}",
     csv: "Export CSV",
     none: "No deal matches these filters.",
-    noneYet: "No deals yet",
-    loadingMore: "Loading more…",
-    all: "That is all: {{count}} deals",
-    some: "{{count}} deals so far",
   },
 } as const;

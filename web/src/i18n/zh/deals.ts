@@ -361,12 +361,7 @@ export const deals = {
       close: "预计成交",
       owner: "负责人",
     },
-    sortBy: "按{{column}}排序",
     csv: "导出 CSV",
     none: "没有符合筛选条件的商机。",
-    noneYet: "还没有商机",
-    loadingMore: "正在加载…",
-    all: "共 {{count}} 个商机",
-    some: "已显示 {{count}} 个商机",
   },
 };

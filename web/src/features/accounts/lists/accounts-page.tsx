@@ -1,9 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import { useAccountPages } from "@/api/accounts/accounts";
-import { withQuery } from "@/api/http";
 import { useUsers } from "@/api/team/users";
 import type { Shape } from "@/api/types";
 import { VirtualTable } from "@/components/virtual-table";
+import {
+  type AccountColumn,
+  accountsByItself,
+  shownOf,
+  useAccountFields,
+  useRecordLabel,
+} from "@/features/accounts/lists/record-columns";
 import { RecordHead } from "@/features/accounts/lists/record-head";
 import { RecordList, SetFilter } from "@/features/accounts/lists/record-list";
 import classes from "@/features/accounts/lists/record-list.module.css";
@@ -11,19 +17,11 @@ import { useRecordFilters } from "@/features/accounts/lists/use-record-filters";
 import { useT } from "@/i18n";
 import { formatInstant } from "@/lib/format";
 import { usePageTitle } from "@/lib/page-title";
-import { accountListQuery } from "@/lib/record-filters";
+import { accountColumns, accountListQuery } from "@/lib/record-filters";
 
-const columns = [
-  { name: "name", sort: "name" },
-  { name: "domain", sort: null },
-  { name: "phone", sort: null },
-  { name: "region", sort: null },
-  { name: "industry", sort: null },
-  { name: "owner", sort: null },
-  { name: "updated", sort: "updated" },
-] as const;
 // Those whose values narrow the list down when one clicks them.
 const narrowing = ["region", "industry"] as const;
+const sorts = { name: "name", created: "created", updated: "updated" } as const;
 
 export function AccountsPage() {
   const { t } = useT();
@@ -32,11 +30,19 @@ export function AccountsPage() {
   const pages = useAccountPages(filters);
   const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const owners = new Map(useUsers().map((user) => [user.id, user.name]));
+  const label = useRecordLabel();
+  const fields = useAccountFields();
+  const columns = shownOf(filters.columns, accountColumns, accountsByItself);
   return (
     <RecordList
+      list="accounts"
+      query={accountListQuery(filters)}
+      fields={fields}
+      columns={accountColumns.map((name) => ({ name, label: label(name) }))}
+      shown={columns}
+      byItself={accountsByItself}
       title={t("accounts.title")}
       search={t("accounts.search")}
-      file={withQuery("/api/accounts.csv", accountListQuery(filters))}
       create="create-account"
       listed={pages}
       empty={rows.length === 0}
@@ -58,8 +64,12 @@ export function AccountsPage() {
         label={t("accounts.title")}
         pages={pages}
         rows={rows}
-        head={columns.map(({ name, sort }) => (
-          <RecordHead key={name} label={t(`record.${name}`)} sort={sort} />
+        head={columns.map((name) => (
+          <RecordHead
+            key={name}
+            label={label(name)}
+            sort={name in sorts ? sorts[name as keyof typeof sorts] : null}
+          />
         ))}
         columns={columns.length}
         renderRow={(account, index) => (
@@ -67,6 +77,7 @@ export function AccountsPage() {
             key={account.id}
             account={account}
             owner={owners.get(account.owner_id)}
+            columns={columns}
             index={index}
           />
         )}
@@ -78,39 +89,76 @@ export function AccountsPage() {
 function AccountRow({
   account,
   owner,
+  columns,
   index,
 }: {
   account: Shape<"Account">;
   owner: string | undefined;
+  columns: AccountColumn[];
   index: number;
+}) {
+  return (
+    <tr aria-rowindex={index}>
+      {columns.map((column) => (
+        <td key={column} className={cellClass[column]}>
+          <AccountCell account={account} owner={owner} column={column} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+const cellClass: Record<AccountColumn, string | undefined> = {
+  name: classes.name,
+  domain: classes.cell,
+  phone: "num",
+  region: classes.cell,
+  industry: classes.cell,
+  size: classes.cell,
+  owner: undefined,
+  created: "num",
+  updated: "num",
+};
+
+function AccountCell({
+  account,
+  owner,
+  column,
+}: {
+  account: Shape<"Account">;
+  owner: string | undefined;
+  column: AccountColumn;
 }) {
   const { t, lang } = useT();
   const [, change] = useRecordFilters();
-  return (
-    <tr aria-rowindex={index}>
-      <td className={classes.name}>
+  switch (column) {
+    case "name":
+      return (
         <Link to="/accounts/$accountId" params={{ accountId: account.id }}>
           {account.name}
         </Link>
-      </td>
-      <td className={classes.cell}>{account.domain}</td>
-      <td className="num">{account.phone}</td>
-      {narrowing.map((name) => (
-        <td key={name} className={classes.cell}>
-          {account[name] && (
-            <button
-              type="button"
-              className="button-link"
-              title={t("list.showOnly", { value: account[name] })}
-              onClick={() => change({ [name]: account[name] })}
-            >
-              {account[name]}
-            </button>
-          )}
-        </td>
-      ))}
-      <td>{owner}</td>
-      <td className="num">{formatInstant(lang, account.updated_at)}</td>
-    </tr>
-  );
+      );
+    case "owner":
+      return owner;
+    case "created":
+      return formatInstant(lang, account.created_at);
+    case "updated":
+      return formatInstant(lang, account.updated_at);
+    case "region":
+    case "industry":
+      return (
+        account[column] && (
+          <button
+            type="button"
+            className="button-link"
+            title={t("list.showOnly", { value: account[column] })}
+            onClick={() => change({ [column]: account[column] })}
+          >
+            {account[column]}
+          </button>
+        )
+      );
+    default:
+      return account[column];
+  }
 }

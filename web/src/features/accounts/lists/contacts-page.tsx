@@ -1,11 +1,17 @@
 import { Link } from "@tanstack/react-router";
 import { useAccountName } from "@/api/accounts/accounts";
 import { useContactPages } from "@/api/accounts/contacts";
-import { withQuery } from "@/api/http";
 import { useUsers } from "@/api/team/users";
 import type { Shape } from "@/api/types";
 import { Picker } from "@/components/picker";
 import { VirtualTable } from "@/components/virtual-table";
+import {
+  type ContactColumn,
+  contactsByItself,
+  shownOf,
+  useContactFields,
+  useRecordLabel,
+} from "@/features/accounts/lists/record-columns";
 import { RecordHead } from "@/features/accounts/lists/record-head";
 import { RecordList, SetFilter } from "@/features/accounts/lists/record-list";
 import classes from "@/features/accounts/lists/record-list.module.css";
@@ -14,18 +20,9 @@ import { ConsentTag } from "@/features/accounts/record/consent-tag";
 import { useT } from "@/i18n";
 import { formatInstant } from "@/lib/format";
 import { usePageTitle } from "@/lib/page-title";
-import { consents, contactListQuery } from "@/lib/record-filters";
+import { consents, contactColumns, contactListQuery } from "@/lib/record-filters";
 
-const columns = [
-  { name: "name", sort: "name" },
-  { name: "account", sort: null },
-  { name: "title", sort: null },
-  { name: "email", sort: null },
-  { name: "phone", sort: null },
-  { name: "consent", sort: null },
-  { name: "owner", sort: null },
-  { name: "updated", sort: "updated" },
-] as const;
+const sorts = { name: "name", created: "created", updated: "updated" } as const;
 
 export function ContactsPage() {
   const { t } = useT();
@@ -34,11 +31,19 @@ export function ContactsPage() {
   const pages = useContactPages(filters);
   const rows = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const owners = new Map(useUsers().map((user) => [user.id, user.name]));
+  const label = useRecordLabel();
+  const fields = useContactFields();
+  const columns = shownOf(filters.columns, contactColumns, contactsByItself);
   return (
     <RecordList
+      list="contacts"
+      query={contactListQuery(filters)}
+      fields={fields}
+      columns={contactColumns.map((name) => ({ name, label: label(name) }))}
+      shown={columns}
+      byItself={contactsByItself}
       title={t("contacts.title")}
       search={t("contacts.search")}
-      file={withQuery("/api/contacts.csv", contactListQuery(filters))}
       create="create-contact"
       listed={pages}
       empty={rows.length === 0}
@@ -51,8 +56,12 @@ export function ContactsPage() {
         label={t("contacts.title")}
         pages={pages}
         rows={rows}
-        head={columns.map(({ name, sort }) => (
-          <RecordHead key={name} label={t(`record.${name}`)} sort={sort} />
+        head={columns.map((name) => (
+          <RecordHead
+            key={name}
+            label={label(name)}
+            sort={name in sorts ? sorts[name as keyof typeof sorts] : null}
+          />
         ))}
         columns={columns.length}
         renderRow={(contact, index) => (
@@ -60,6 +69,7 @@ export function ContactsPage() {
             key={contact.id}
             contact={contact}
             owner={owners.get(contact.owner_id)}
+            columns={columns}
             index={index}
           />
         )}
@@ -95,22 +105,57 @@ function ContactFilters() {
 function ContactRow({
   contact,
   owner,
+  columns,
   index,
 }: {
   contact: Shape<"ContactRow">;
   owner: string | undefined;
+  columns: ContactColumn[];
   index: number;
 }) {
-  const { lang } = useT();
   return (
     <tr aria-rowindex={index}>
-      <td className={classes.name}>
+      {columns.map((column) => (
+        <td key={column} className={cellClass[column]}>
+          <ContactCell contact={contact} owner={owner} column={column} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+const cellClass: Record<ContactColumn, string | undefined> = {
+  name: classes.name,
+  account: classes.cell,
+  title: classes.cell,
+  email: classes.cell,
+  phone: "num",
+  consent: undefined,
+  owner: undefined,
+  created: "num",
+  updated: "num",
+};
+
+function ContactCell({
+  contact,
+  owner,
+  column,
+}: {
+  contact: Shape<"ContactRow">;
+  owner: string | undefined;
+  column: ContactColumn;
+}) {
+  const { lang } = useT();
+  switch (column) {
+    case "name":
+      return (
         <Link to="/contacts/$contactId" params={{ contactId: contact.id }}>
           {contact.name}
         </Link>
-      </td>
-      <td className={classes.cell}>
-        {contact.account_id !== null && (
+      );
+    case "account":
+      return (
+        contact.account_id !== null && (
           <Link
             to="/accounts/$accountId"
             params={{ accountId: contact.account_id }}
@@ -118,16 +163,17 @@ function ContactRow({
           >
             {contact.account_name}
           </Link>
-        )}
-      </td>
-      <td className={classes.cell}>{contact.title}</td>
-      <td className={classes.cell}>{contact.email}</td>
-      <td className="num">{contact.phone}</td>
-      <td>
-        <ConsentTag consent={contact.consent} />
-      </td>
-      <td>{owner}</td>
-      <td className="num">{formatInstant(lang, contact.updated_at)}</td>
-    </tr>
-  );
+        )
+      );
+    case "consent":
+      return <ConsentTag consent={contact.consent} />;
+    case "owner":
+      return owner;
+    case "created":
+      return formatInstant(lang, contact.created_at);
+    case "updated":
+      return formatInstant(lang, contact.updated_at);
+    default:
+      return contact[column];
+  }
 }

@@ -1,9 +1,15 @@
 import { IconDownload, IconListSearch, IconX } from "@tabler/icons-react";
+import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useMay } from "@/api/team/me";
 import { useUsers } from "@/api/team/users";
+import type { Shape } from "@/api/types";
 import { ActionButton } from "@/components/action-button";
 import { ErrorPanel } from "@/components/error-panel";
+import { ColumnChooser, type ColumnChoice } from "@/components/lists/column-chooser";
+import { FilterBuilder } from "@/components/lists/filter-builder";
+import type { FieldChoice } from "@/components/lists/filter-condition";
+import { ViewBar } from "@/components/lists/view-bar";
 import { Picker } from "@/components/picker";
 import { BeginHere } from "@/components/begin-here";
 import { QuickSearch } from "@/components/quick-search";
@@ -12,6 +18,12 @@ import classes from "@/features/accounts/lists/record-list.module.css";
 import { useRecordFilters } from "@/features/accounts/lists/use-record-filters";
 import { useT } from "@/i18n";
 import { useAction } from "@/lib/actions";
+import { withQuery } from "@/api/http";
+import { parametersOf } from "@/lib/kept-list";
+import { recordFiltersOf } from "@/lib/record-filters";
+
+// What of the address does not narrow the list down.
+const notFilters = ["sort", "columns", "view"];
 
 // What of a paged query the frame of a list shows.
 interface Listed {
@@ -23,9 +35,14 @@ interface Listed {
 
 // The frame of a list of records: its title, filters, file, and what stands there when it is empty.
 export function RecordList({
+  list,
+  query,
+  fields,
+  columns,
+  shown,
+  byItself,
   title,
   search,
-  file,
   create,
   listed,
   empty,
@@ -35,10 +52,16 @@ export function RecordList({
   filters: more,
   children,
 }: {
+  list: "accounts" | "contacts";
+  // What the API is asked for.
+  query: Record<string, unknown>;
+  // What may be asked for in groups of conditions.
+  fields: FieldChoice[];
+  columns: ColumnChoice[];
+  shown: string[];
+  byItself: readonly string[];
   title: string;
   search: string;
-  // The address of the same list as a file.
-  file: string;
   // The action that adds a record.
   create: string;
   listed: Listed;
@@ -51,15 +74,34 @@ export function RecordList({
 }) {
   const { t } = useT();
   const [filters, change] = useRecordFilters();
+  const navigate = useNavigate();
   const users = useUsers();
   const mayExport = useMay("exports.run");
   const mayWrite = useMay("deals.write");
   const add = useAction(create);
-  const filtered = Object.keys(filters).some((key) => key !== "sort");
+  const filtered = Object.keys(filters).some((key) => !notFilters.includes(key));
+  const open = (kept: Shape<"ListView"> | null) =>
+    void navigate({
+      to: ".",
+      search: kept
+        ? {
+            ...recordFiltersOf(kept.parameters),
+            ...(kept.columns.length ? { columns: kept.columns.join(".") } : {}),
+            view: kept.id,
+          }
+        : {},
+    });
   return (
     <div className={classes.page}>
       <div className={classes.head}>
         <h1 className="page-title">{title}</h1>
+        <ViewBar
+          list={list}
+          now={{ parameters: parametersOf(query), columns: filters.columns?.split(".") ?? [] }}
+          viewId={filters.view}
+          onOpen={open}
+          onKept={(kept) => change({ view: kept?.id })}
+        />
         <div className={classes.bar} role="search">
           <QuickSearch
             label={search}
@@ -77,10 +119,27 @@ export function RecordList({
             />
           )}
           {more}
+          <FilterBuilder
+            fields={fields}
+            where={filters.where}
+            onChange={(where) => change({ where })}
+          />
         </div>
+        <ColumnChooser
+          all={columns}
+          shown={shown}
+          byItself={byItself}
+          onChange={(chosen) =>
+            change({ columns: chosen.join() === byItself.join() ? undefined : chosen.join(".") })
+          }
+        />
         {mayExport && (
           // A plain link: the browser downloads, the server streams.
-          <a className="button-plain" href={file} download>
+          <a
+            className="button-plain"
+            href={withQuery(`/api/${list}.csv`, { ...query, columns: shown.join() })}
+            download
+          >
             <IconDownload size={16} stroke={1.8} aria-hidden />
             {t("list.csv")}
           </a>

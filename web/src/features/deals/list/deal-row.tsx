@@ -5,63 +5,160 @@ import type { Shape } from "@/api/types";
 import { ActivityIcon } from "@/components/activity-icon";
 import { AgeChip } from "@/components/age-chip";
 import { GateBar } from "@/components/gate-bar";
+import {
+  AmountCell,
+  CloseCell,
+  OwnerCell,
+  SourceCell,
+} from "@/features/deals/list/cells/edit-cells";
+import type { DealColumn } from "@/features/deals/list/deal-columns";
+import bulk from "@/features/deals/list/bulk/bulk.module.css";
 import classes from "@/features/deals/list/deals-page.module.css";
 import { useT } from "@/i18n";
-import { dayOf, formatDate, formatDue, formatMoney } from "@/lib/format";
+import { dayOf, formatDue, formatInstant } from "@/lib/format";
 
 const tones = { open: undefined, on_hold: "warn", won: "good", lost: "bad" } as const;
+const cellClass: Partial<Record<DealColumn, string>> = {
+  name: classes.name,
+  amount: "right num",
+  probability: "right num",
+  next_step: classes.next,
+  expected_close: "num",
+  created: "num",
+  updated: "num",
+};
 
 export const DealRow = memo(function DealRow({
   deal,
-  stage,
+  pipeline,
+  columns,
   index,
+  selected,
+  onSelect,
 }: {
   deal: Shape<"DealCard">;
-  stage: Shape<"Stage"> | undefined;
+  pipeline: Shape<"Pipeline">;
+  columns: DealColumn[];
   index: number;
+  selected: boolean;
+  // Absent for who may change nothing.
+  onSelect?: (id: number) => void;
 }) {
-  const { t, lang, local } = useT();
-  const alive = deal.status === "open" || deal.status === "on_hold";
+  const { t } = useT();
   return (
-    <tr aria-rowindex={index}>
-      <td className={classes.name}>
-        <Link to="/deals/$dealId" params={{ dealId: deal.id }}>
-          {deal.name}
-        </Link>
-        {deal.account && <span className="faint">{deal.account.name}</span>}
-      </td>
-      <td>
-        <span className="tag" data-tone={tones[deal.status]}>
-          {local(stage?.name)}
-        </span>
-      </td>
-      <td className="right num">{deal.amount ? formatMoney(lang, deal.amount) : "–"}</td>
-      <td>{alive && <AgeChip age={deal.age} />}</td>
-      <td>
-        <GateBar met={deal.gate.met} total={deal.gate.total} />
-      </td>
-      <td className={classes.next}>
-        {alive && !deal.next_step && (
-          <span className="tone-bad">
-            <IconCircleDashed size={14} stroke={2} aria-hidden /> {t("board.noNextStep")}
-          </span>
-        )}
-        {deal.next_step && (
-          <span className={deal.next_step.overdue ? "tone-bad" : undefined}>
-            {deal.next_step.overdue ? (
-              <IconAlertCircle size={14} stroke={2} aria-label={t("board.overdue")} />
-            ) : (
-              <ActivityIcon kind={deal.next_step.kind} />
-            )}
-            <span className={classes.subject}>{deal.next_step.subject}</span>
-            {deal.next_step.due && (
-              <span className="num">{formatDue(lang, dayOf(deal.next_step.due))}</span>
-            )}
-          </span>
-        )}
-      </td>
-      <td className="num">{deal.expected_close ? formatDate(lang, deal.expected_close) : "–"}</td>
-      <td>{deal.owner?.name}</td>
+    <tr aria-rowindex={index} data-selected={selected || undefined}>
+      {onSelect && (
+        <td className={bulk.check}>
+          <label>
+            <span className="sr-only">{t("bulk.select", { deal: deal.name })}</span>
+            <input type="checkbox" checked={selected} onChange={() => onSelect(deal.id)} />
+          </label>
+        </td>
+      )}
+      {columns.map((column) => (
+        <td key={column} className={cellClass[column]}>
+          <Cell
+            deal={deal}
+            pipeline={pipeline}
+            column={column}
+            withAccount={!columns.includes("account")}
+          />
+        </td>
+      ))}
     </tr>
   );
 });
+
+function Cell({
+  deal,
+  pipeline,
+  column,
+  withAccount,
+}: {
+  deal: Shape<"DealCard">;
+  pipeline: Shape<"Pipeline">;
+  column: DealColumn;
+  withAccount: boolean;
+}) {
+  const { t, lang, local } = useT();
+  const alive = deal.status === "open" || deal.status === "on_hold";
+  switch (column) {
+    case "name":
+      return (
+        <>
+          <Link to="/deals/$dealId" params={{ dealId: deal.id }}>
+            {deal.name}
+          </Link>
+          {withAccount && deal.account && <span className="faint">{deal.account.name}</span>}
+        </>
+      );
+    case "account":
+      return (
+        deal.account && (
+          <Link
+            to="/accounts/$accountId"
+            params={{ accountId: deal.account.id }}
+            className="button-link"
+          >
+            {deal.account.name}
+          </Link>
+        )
+      );
+    case "stage":
+      return (
+        <span className="tag" data-tone={tones[deal.status]}>
+          {local(pipeline.stages.find((stage) => stage.id === deal.stage_id)?.name)}
+        </span>
+      );
+    case "next_step":
+      return <NextStep deal={deal} alive={alive} />;
+    case "age":
+      return alive && <AgeChip age={deal.age} />;
+    case "gate":
+      return <GateBar met={deal.gate.met} total={deal.gate.total} />;
+    case "amount":
+      return <AmountCell deal={deal} label={t("deals.table.amount")} />;
+    case "expected_close":
+      return <CloseCell deal={deal} label={t("deals.table.close")} />;
+    case "pipeline":
+      return local(pipeline.name);
+    case "status":
+      return t(`deal.statuses.${deal.status}`);
+    case "probability":
+      return `${deal.probability}%`;
+    case "owner":
+      return <OwnerCell deal={deal} label={t("deals.table.owner")} />;
+    case "source":
+      return <SourceCell deal={deal} pipeline={pipeline} label={t("filters.source")} />;
+    case "waiting":
+      return t(`waiting.whom.${deal.waiting.on}`);
+    case "created":
+      return formatInstant(lang, deal.created_at);
+    case "updated":
+      return formatInstant(lang, deal.updated_at);
+  }
+}
+
+function NextStep({ deal, alive }: { deal: Shape<"DealCard">; alive: boolean }) {
+  const { t, lang } = useT();
+  const step = deal.next_step;
+  if (!step)
+    return (
+      alive && (
+        <span className="tone-bad">
+          <IconCircleDashed size={14} stroke={2} aria-hidden /> {t("board.noNextStep")}
+        </span>
+      )
+    );
+  return (
+    <span className={step.overdue ? "tone-bad" : undefined}>
+      {step.overdue ? (
+        <IconAlertCircle size={14} stroke={2} aria-label={t("board.overdue")} />
+      ) : (
+        <ActivityIcon kind={step.kind} />
+      )}
+      <span className={classes.subject}>{step.subject}</span>
+      {step.due && <span className="num">{formatDue(lang, dayOf(step.due))}</span>}
+    </span>
+  );
+}

@@ -1,58 +1,115 @@
 import { IconArrowDown, IconArrowUp, IconDownload, IconListSearch } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
-import { withQuery } from "@/api/http";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { useDeals } from "@/api/deals/deals";
+import { withQuery } from "@/api/http";
 import { usePipeline } from "@/api/pipeline/pipelines";
+import { useMay } from "@/api/team/me";
 import type { Shape } from "@/api/types";
-import { ErrorPanel } from "@/components/error-panel";
-import { Lines } from "@/components/skeleton";
 import { EmptyWorkspace } from "@/components/empty-workspace";
+import { ErrorPanel } from "@/components/error-panel";
+import { MayEdit } from "@/components/inline-field";
+import { ColumnChooser } from "@/components/lists/column-chooser";
+import { FilterBuilder } from "@/components/lists/filter-builder";
+import { ViewBar } from "@/components/lists/view-bar";
+import { Lines } from "@/components/skeleton";
+import { VirtualTable } from "@/components/virtual-table";
+import { CellWriter } from "@/features/deals/list/cells/cell-writer";
+import {
+  columnsByItself,
+  type DealColumn,
+  shownColumns,
+  sortOf,
+  useColumnLabel,
+} from "@/features/deals/list/deal-columns";
+import { useDealFields } from "@/features/deals/list/deal-fields";
 import { DealFilterBar } from "@/features/deals/list/deal-filter-bar";
 import { DealRow } from "@/features/deals/list/deal-row";
 import classes from "@/features/deals/list/deals-page.module.css";
 import { MoreFilters } from "@/features/deals/list/more-filters";
+import { BulkBar } from "@/features/deals/list/bulk/bulk-bar";
+import bulk from "@/features/deals/list/bulk/bulk.module.css";
+import { useSelection } from "@/features/deals/list/bulk/use-selection";
 import { useDealFilters } from "@/features/deals/list/use-deal-filters";
 import { useT } from "@/i18n";
-import { dealQuery } from "@/lib/deal-filters";
-import { formatNumber } from "@/lib/format";
+import { dealColumns, dealFiltersOf, dealQuery } from "@/lib/deal-filters";
+import { parametersOf } from "@/lib/kept-list";
 import { usePageTitle } from "@/lib/page-title";
 
-const columns = [
-  { name: "name", sort: "name" },
-  { name: "stage", sort: null },
-  { name: "amount", sort: "amount" },
-  { name: "age", sort: "stage_entered" },
-  { name: "gate", sort: null },
-  { name: "next", sort: null },
-  { name: "close", sort: "expected_close" },
-  { name: "owner", sort: null },
-] as const;
-
-const rowHeight = 46;
+// What of the address does not narrow the list down.
+const notFilters = ["pipeline", "sort", "columns", "view"];
 
 export function DealsPage() {
   const { t } = useT();
   usePageTitle(t("deals.title"));
-  const [filters] = useDealFilters();
+  const [{ columns: named, view, ...filters }, change] = useDealFilters();
+  const navigate = useNavigate();
+  const mayExport = useMay("exports.run");
   const pipeline = usePipeline(filters.pipeline);
+  const fields = useDealFields(pipeline);
+  const label = useColumnLabel();
+  const columns = useMemo(() => shownColumns(named), [named]);
   const asked = { ...filters, pipeline: pipeline.id };
   const deals = useDeals(asked);
   const rows = deals.data?.pages.flatMap((page) => page.items) ?? [];
-  const filtered = Object.keys(filters).some((key) => key !== "pipeline" && key !== "sort");
+  const filtered = Object.keys(filters).some((key) => !notFilters.includes(key));
+  const query = dealQuery(asked);
+  const mayWrite = useMay("deals.write");
+  const matching = parametersOf(query);
+  const selection = useSelection(JSON.stringify(matching));
+  const { toggle } = selection;
+  const open = (kept: Shape<"ListView"> | null) =>
+    void navigate({
+      to: "/deals",
+      search: kept
+        ? {
+            ...dealFiltersOf(kept.parameters),
+            ...(kept.columns.length ? { columns: kept.columns.join(".") } : {}),
+            view: kept.id,
+          }
+        : {},
+    });
   return (
     <div className={classes.page}>
       <div className={classes.head}>
         <h1 className="page-title">{t("deals.title")}</h1>
+        <ViewBar
+          list="deals"
+          now={{ parameters: matching, columns: named?.split(".") ?? [] }}
+          viewId={view}
+          onOpen={open}
+          onKept={(kept) => change({ view: kept?.id })}
+        />
         <DealFilterBar pipeline={pipeline} />
-        {/* A plain link: the browser downloads, the server streams. */}
-        <a className="button-plain" href={withQuery("/api/deals.csv", dealQuery(asked))} download>
-          <IconDownload size={16} stroke={1.8} aria-hidden />
-          {t("deals.csv")}
-        </a>
+        <ColumnChooser
+          all={dealColumns.map((name) => ({ name, label: label(name) }))}
+          shown={columns}
+          byItself={columnsByItself}
+          onChange={(chosen) =>
+            change({
+              columns: chosen.join() === columnsByItself.join() ? undefined : chosen.join("."),
+            })
+          }
+        />
+        {mayExport && (
+          // A plain link: the browser downloads, the server streams.
+          <a
+            className="button-plain"
+            href={withQuery("/api/deals.csv", { ...query, columns: columns.join() })}
+            download
+          >
+            <IconDownload size={16} stroke={1.8} aria-hidden />
+            {t("deals.csv")}
+          </a>
+        )}
       </div>
-      <MoreFilters pipeline={pipeline} />
+      <MoreFilters pipeline={pipeline}>
+        <FilterBuilder
+          fields={fields}
+          where={filters.where}
+          onChange={(where) => change({ where })}
+        />
+      </MoreFilters>
       {deals.isPending && (
         <div className="page">
           <Lines count={8} />
@@ -62,8 +119,63 @@ export function DealsPage() {
         <ErrorPanel error={deals.error} onRetry={() => void deals.refetch()} />
       )}
       {deals.isSuccess && rows.length === 0 && (filtered ? <NoMatch /> : <EmptyWorkspace />)}
-      {rows.length > 0 && <Table rows={rows} pipeline={pipeline} deals={deals} />}
+      {rows.length > 0 && (
+        <MayEdit value={mayWrite}>
+          <CellWriter>
+            <VirtualTable
+              label={t("deals.title")}
+              pages={deals}
+              rows={rows}
+              head={
+                <>
+                  {mayWrite && <SelectLoaded rows={rows} selection={selection} />}
+                  {columns.map((column) => (
+                    <HeadCell key={column} column={column} label={label(column)} />
+                  ))}
+                </>
+              }
+              columns={columns.length + (mayWrite ? 1 : 0)}
+              renderRow={(deal, index) => (
+                <DealRow
+                  key={deal.id}
+                  deal={deal}
+                  pipeline={pipeline}
+                  columns={columns}
+                  index={index}
+                  selected={selection.all || selection.ids.has(deal.id)}
+                  {...(mayWrite ? { onSelect: toggle } : {})}
+                />
+              )}
+            />
+          </CellWriter>
+        </MayEdit>
+      )}
+      <BulkBar selection={selection} pipeline={pipeline} matching={matching} />
     </div>
+  );
+}
+
+function SelectLoaded({
+  rows,
+  selection,
+}: {
+  rows: Shape<"DealCard">[];
+  selection: ReturnType<typeof useSelection>;
+}) {
+  const { t } = useT();
+  return (
+    <th scope="col" className={bulk.check}>
+      <label>
+        <span className="sr-only">{t("bulk.selectLoaded")}</span>
+        <input
+          type="checkbox"
+          checked={selection.all || (rows.length > 0 && selection.ids.size >= rows.length)}
+          onChange={(event) =>
+            event.target.checked ? selection.take(rows.map((deal) => deal.id)) : selection.clear()
+          }
+        />
+      </label>
+    </th>
   );
 }
 
@@ -77,94 +189,11 @@ function NoMatch() {
   );
 }
 
-function Table({
-  rows,
-  pipeline,
-  deals,
-}: {
-  rows: Shape<"DealCard">[];
-  pipeline: Shape<"Pipeline">;
-  deals: ReturnType<typeof useDeals>;
-}) {
-  const { t, lang } = useT();
-  const scroll = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-    initialRect: { width: 1000, height: 900 },
-  });
-  const shown = virtual.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = deals;
-  useEffect(() => {
-    if (last >= rows.length - 10 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
-  const before = shown[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
-  const stages = new Map(pipeline.stages.map((stage) => [stage.id, stage]));
-  return (
-    <>
-      <div
-        className={classes.scroll}
-        ref={scroll}
-        tabIndex={0}
-        role="group"
-        aria-label={t("deals.title")}
-      >
-        <table
-          className={`table ${classes.table}`}
-          aria-rowcount={hasNextPage ? -1 : rows.length + 1}
-        >
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <HeadCell key={column.name} name={column.name} sort={column.sort} />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {before > 0 && (
-              <tr aria-hidden>
-                <td colSpan={columns.length} style={{ height: before, padding: 0 }} />
-              </tr>
-            )}
-            {shown.map((item) => {
-              const deal = rows[item.index]!;
-              return (
-                <DealRow
-                  key={deal.id}
-                  deal={deal}
-                  stage={stages.get(deal.stage_id)}
-                  index={item.index + 2}
-                />
-              );
-            })}
-            {after > 0 && (
-              <tr aria-hidden>
-                <td colSpan={columns.length} style={{ height: after, padding: 0 }} />
-              </tr>
-            )}
-          </tbody>
-        </table>
-      </div>
-      <p className={classes.foot} role="status">
-        {isFetchingNextPage
-          ? t("deals.loadingMore")
-          : t(hasNextPage ? "deals.some" : "deals.all", {
-              count: formatNumber(lang, rows.length) as never,
-            })}
-      </p>
-    </>
-  );
-}
-
-function HeadCell({ name, sort }: { name: (typeof columns)[number]["name"]; sort: string | null }) {
+function HeadCell({ column, label }: { column: DealColumn; label: string }) {
   const { t } = useT();
   const [filters] = useDealFilters();
-  const label = t(`deals.table.${name}`);
-  const right = name === "amount" ? "right" : undefined;
+  const right = column === "amount" || column === "probability" ? "right" : undefined;
+  const sort = sortOf[column];
   if (!sort)
     return (
       <th scope="col" className={right}>
@@ -180,7 +209,7 @@ function HeadCell({ name, sort }: { name: (typeof columns)[number]["name"]; sort
         search={{ ...filters, sort: down ? sort : `-${sort}` }}
         replace
         className={classes.sort}
-        aria-label={t("deals.sortBy", { column: label })}
+        aria-label={t("list.sortBy", { column: label })}
       >
         {label}
         {down && <IconArrowDown size={13} aria-hidden />}

@@ -1,4 +1,5 @@
 import { IconX } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import type { Shape } from "@/api/types";
 import { Picker } from "@/components/picker";
 import classes from "@/features/deals/list/deals-page.module.css";
@@ -6,7 +7,13 @@ import { useDealFilters } from "@/features/deals/list/use-deal-filters";
 import { useT } from "@/i18n";
 import { concerns, statuses } from "@/lib/deal-filters";
 
-export function MoreFilters({ pipeline }: { pipeline: Shape<"Pipeline"> }) {
+export function MoreFilters({
+  pipeline,
+  children,
+}: {
+  pipeline: Shape<"Pipeline">;
+  children: ReactNode;
+}) {
   const { t, local } = useT();
   const [filters, change] = useDealFilters();
   return (
@@ -65,6 +72,7 @@ export function MoreFilters({ pipeline }: { pipeline: Shape<"Pipeline"> }) {
           <IconX size={14} aria-label={t("filters.clear")} />
         </button>
       )}
+      {children}
     </div>
   );
 }
