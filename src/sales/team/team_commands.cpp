@@ -34,6 +34,9 @@ constexpr Phrase kTeamBelowItself{"team.below_itself", "A team cannot lie below 
                                   "团队不能隶属于其自身或下级团队。"};
 constexpr Phrase kTeamInUse{"team.in_use", "People or teams still belong to it. Move them first.",
                             "该团队下仍有成员或下级团队，请先将其移出。"};
+constexpr Phrase kOwnPassword{"user.own_password",
+                              "Change your own password in your account, with the present one.",
+                              "请在“我的账户”中凭当前密码修改自己的密码。"};
 constexpr Phrase kMayNotImport{"import.forbidden", "You may not bring people or teams in.",
                                "您无权导入人员或团队。"};
 
@@ -149,6 +152,8 @@ Result<User> change_user(journal::Work& work, UserId id, std::int64_t version,
   if (!before) return no_such_record();
   User after = changed(*before, wish);
   TRY(may_grant(viewer_of(work.actor), before, after));
+  if (password_hash && id == work.actor.user)
+    return Error(Error::Code::forbidden, kOwnPassword, {{"password", kOwnPassword}});
   if (before->version != version) return stale_record();
   TRY(check_user(work, after));
   TRY(check_owner_remains(work, *before, after));

@@ -76,7 +76,8 @@ Result<User> create_user(journal::Work& work, const CreateUser& wish,
 // not know; sales/handover does. `cause` is the place of his UserTeamChanged in the work.
 using BringRecords = std::function<void(journal::Work&, const User& person, std::size_t cause)>;
 
-// As create_user; stale: `version` is not the stored one; conflict: it would leave no owner who can
+// As create_user; also forbidden: a new password for oneself, which needs the present one
+// (sign_in.h). stale: `version` is not the stored one; conflict: it would leave no owner who can
 // sign in. Deactivating revokes the tokens and ends the sessions of that person, a new password
 // ends the sessions; another team takes his records along.
 Result<User> change_user(journal::Work& work, UserId id, std::int64_t version,

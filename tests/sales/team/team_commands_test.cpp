@@ -263,5 +263,18 @@ TEST_P(TeamCommandsTest, OnlyWhoMayImportEnsures) {
             "import.forbidden");
 }
 
+TEST_P(TeamCommandsTest, NobodyGivesHimselfAPasswordWithoutThePresentOne) {
+  const UserId second = add_user("second", Role::owner).id;
+  const auto give = [&](UserId whom) {
+    ChangeUser wish;
+    wish.password = std::string("six silver spoons");
+    return run_as(owner, [&](journal::Work& work) {
+      return change_user(work, whom, user(whom).version, wish, "hash", bring_nothing);
+    });
+  };
+  EXPECT_EQ(code_of(give(owner)), "user.own_password");
+  EXPECT_TRUE(give(second));
+}
+
 }  // namespace
 }  // namespace stagecoach::sales
