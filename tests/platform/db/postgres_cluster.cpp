@@ -35,13 +35,13 @@ std::string find_binaries() {
   return newest;
 }
 
-std::string quoted(const std::string& word) {
+std::string shell_word(const std::string& word) {
   return "'" + word + "'";
 }
 
 // PostgreSQL refuses to run as root, so root hands over to the user of Debian's package.
 void run(const std::string& command, const std::string& output) {
-  const std::string script = command + " >" + quoted(output) + " 2>&1 </dev/null";
+  const std::string script = command + " >" + shell_word(output) + " 2>&1 </dev/null";
   const std::string line =
       ::geteuid() == 0 ? "exec runuser -u postgres -- sh -c \"" + script + "\"" : script;
   if (std::system(line.c_str()) == 0) return;
@@ -58,7 +58,7 @@ PostgresCluster::PostgresCluster() : binaries_(find_binaries()) {
   if (!::mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
   folder_ = pattern;
   ::chmod(folder_.c_str(), 0777);
-  run(quoted(binaries_ + "/initdb") + " -D " + quoted(folder_ + "/data") +
+  run(shell_word(binaries_ + "/initdb") + " -D " + shell_word(folder_ + "/data") +
           " -A trust -U postgres -E UTF8 --locale=C.UTF-8 --no-sync",
       folder_ + "/initdb.log");
   start();
@@ -68,7 +68,7 @@ PostgresCluster::PostgresCluster() : binaries_(find_binaries()) {
 // A test program that is killed cannot clean up; this process outlives it and does.
 void PostgresCluster::guard() const {
   const std::string stop =
-      quoted(binaries_ + "/pg_ctl") + " -D " + folder_ + "/data -m immediate stop";
+      shell_word(binaries_ + "/pg_ctl") + " -D " + folder_ + "/data -m immediate stop";
   const std::string as_user = ::geteuid() == 0 ? "runuser -u postgres -- " : "";
   const std::string line = "setsid sh -c \"while kill -0 " + std::to_string(::getpid()) +
                            "; do sleep 2; done; " + as_user + stop + "; rm -rf " + folder_ +
@@ -78,16 +78,16 @@ void PostgresCluster::guard() const {
 
 void PostgresCluster::start() {
   // Without fsync, for speed: killed processes lose nothing that the system holds for the disk.
-  run(quoted(binaries_ + "/pg_ctl") + " -D " + quoted(folder_ + "/data") + " -l " +
-          quoted(folder_ + "/server.log") + " -w -t 60 -o " +
-          quoted("-c listen_addresses= -c unix_socket_directories=" + folder_ +
-                 " -c fsync=off -c max_connections=200 -c shared_buffers=64MB") +
+  run(shell_word(binaries_ + "/pg_ctl") + " -D " + shell_word(folder_ + "/data") + " -l " +
+          shell_word(folder_ + "/server.log") + " -w -t 60 -o " +
+          shell_word("-c listen_addresses= -c unix_socket_directories=" + folder_ +
+                     " -c fsync=off -c max_connections=200 -c shared_buffers=64MB") +
           " start",
       folder_ + "/start.log");
 }
 
 void PostgresCluster::stop_immediately() {
-  run(quoted(binaries_ + "/pg_ctl") + " -D " + quoted(folder_ + "/data") +
+  run(shell_word(binaries_ + "/pg_ctl") + " -D " + shell_word(folder_ + "/data") +
           " -m immediate -w -t 60 stop",
       folder_ + "/stop.log");
 }

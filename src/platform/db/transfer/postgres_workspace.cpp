@@ -59,10 +59,10 @@ Result<std::string> make_room(PostgresConnection& connection, const std::string&
   if (number(connection, kObjects, schema) > 0) {
     if (replace == Replace::no) return refuse(kWorkspaceIsThere, {{"path", schema}});
     aside = schema.substr(0, kNameBytesMax - mark.size() - 1) + "_" + mark;
-    connection.run_script("ALTER SCHEMA " + quoted(schema) + " RENAME TO " + quoted(aside));
+    connection.run_script("ALTER SCHEMA " + sql_name(schema) + " RENAME TO " + sql_name(aside));
   }
   if (number(connection, kSchemas, schema) == 0)
-    connection.run_script("CREATE SCHEMA " + quoted(schema));
+    connection.run_script("CREATE SCHEMA " + sql_name(schema));
   return aside;
 }
 
@@ -139,7 +139,7 @@ Result<RestoredWorkspace> restore_postgres(WorkspaceFile& file, const std::strin
   fill(*connection, file, prepare);
   connection->commit();
   for (const StoredTable& table : file.tables)
-    connection->run_script("ANALYZE " + quoted(table.name));
+    connection->run_script("ANALYZE " + sql_name(table.name));
   return RestoredWorkspace{*aside};
 }
 

@@ -14,7 +14,7 @@ constexpr std::size_t kBytesWaitingMax = 4u << 20;
 std::string columns_of(const StoredTable& table) {
   std::string list;
   for (const StoredColumn& column : table.columns)
-    list += (list.empty() ? "" : ", ") + quoted(column.name);
+    list += (list.empty() ? "" : ", ") + sql_name(column.name);
   return list;
 }
 
@@ -59,8 +59,8 @@ Param value_of(const Row& row, int at, Param::Kind kind) {
 void copy_table(Connection& from, Connection& to, const StoredTable& table,
                 FunctionRef<void()> pause) {
   const std::string columns = columns_of(table);
-  const std::string into = quoted(table.name) + " (" + columns + ")";
-  std::string select = "SELECT " + columns + " FROM " + quoted(table.name);
+  const std::string into = sql_name(table.name) + " (" + columns + ")";
+  std::string select = "SELECT " + columns + " FROM " + sql_name(table.name);
   if (!table.key.empty()) select += " ORDER BY " + table.key;
   BulkInsert rows(to, into);
   std::vector<Param> values(table.columns.size(), nullptr);
@@ -110,7 +110,7 @@ RowCounts count_rows(Connection& connection, const std::vector<StoredTable>& tab
   RowCounts counts;
   for (const StoredTable& table : tables)
     counts[table.name] = connection
-                             .first("SELECT count(*) FROM " + quoted(table.name),
+                             .first("SELECT count(*) FROM " + sql_name(table.name),
                                     [](const Row& row) { return row.integer(0); })
                              .value_or(0);
   return counts;
@@ -119,7 +119,7 @@ RowCounts count_rows(Connection& connection, const std::vector<StoredTable>& tab
 void copy_rows(Connection& from, Connection& to, const std::vector<StoredTable>& tables,
                FunctionRef<void()> pause) {
   // What the schema itself put there comes along with the rest.
-  for (const StoredTable& table : tables) to.execute("DELETE FROM " + quoted(table.name));
+  for (const StoredTable& table : tables) to.execute("DELETE FROM " + sql_name(table.name));
   for (const StoredTable& table : tables) {
     pause();
     copy_table(from, to, table, pause);

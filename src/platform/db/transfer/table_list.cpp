@@ -54,7 +54,7 @@ StoredTable table_named(Connection& file, const std::string& name) {
       kColumns,
       [&](const Row& row) {
         table.columns.push_back({row.string(0), kind_of(name, row.text(1))});
-        if (row.integer(2) > 0) key[row.integer(2)] = quoted(row.text(0));
+        if (row.integer(2) > 0) key[row.integer(2)] = sql_name(row.text(0));
       },
       name);
   for (const auto& [place, column] : key) table.key += (table.key.empty() ? "" : ", ") + column;
@@ -98,7 +98,7 @@ void match_postgres(Connection& postgres, std::vector<StoredTable>& tables) {
   }
 }
 
-std::string quoted(std::string_view name) {
+std::string sql_name(std::string_view name) {
   return '"' + std::string(name) + '"';
 }
 

@@ -29,6 +29,6 @@ std::vector<StoredTable> stored_tables(Connection& file);
 // or columns are not those of `tables`, because one of them would be lost.
 void match_postgres(Connection& postgres, std::vector<StoredTable>& tables);
 
-std::string quoted(std::string_view name);
+std::string sql_name(std::string_view name);
 
 }  // namespace stagecoach::db
