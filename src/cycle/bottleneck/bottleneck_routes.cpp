@@ -144,7 +144,7 @@ Result<Answered> search(const Asking& asking, const http::Request& request,
     return searched;
   };
   const std::string name = name_of_search(viewer, query, *asked.columns);
-  return Answered{asked.columns, TRY(asking.searches.ask(name, read))};
+  return Answered{asked.columns, TRY(asking.searches.ask(name, asked.snapshot->seq, read))};
 }
 
 void put_progress(SearchProgress& answer, const SearchState& state) {

@@ -6,8 +6,9 @@ namespace stagecoach::cycle {
 
 struct BottleneckSearches::Search {
   Instant begun;
+  std::int64_t seq = 0;
   Searched what;
-  std::size_t deals = 0;
+  std::size_t deals = 0, stays = 0;
   Bootstrap bootstrap;
   std::atomic<int> done = 0;
   std::atomic<Instant> asked;
@@ -15,7 +16,8 @@ struct BottleneckSearches::Search {
   Guarded<std::shared_ptr<const Bottleneck>> found;
   std::thread thread;
 
-  explicit Search(Searched searched) : what(std::move(searched)), deals(what.deals) {}
+  explicit Search(Searched searched)
+      : what(std::move(searched)), deals(what.deals), stays(what.ledger.size()) {}
 };
 
 BottleneckSearches::~BottleneckSearches() {
@@ -24,12 +26,13 @@ BottleneckSearches::~BottleneckSearches() {
     if (search->thread.joinable()) search->thread.join();
 }
 
-Result<SearchState> BottleneckSearches::ask(const std::string& name,
+Result<SearchState> BottleneckSearches::ask(const std::string& name, std::int64_t seq,
                                             const std::function<Result<Searched>()>& read) {
-  std::shared_ptr<Search> search = known(name);
+  std::shared_ptr<Search> search = known(name, seq);
   if (!search) {
     auto fresh = std::make_shared<Search>(TRY(read()));
     fresh->begun = clock_.now();
+    fresh->seq = seq;
     fresh->asked = fresh->begun;
     make_room();
     auto searches = searches_.lock();
@@ -45,14 +48,16 @@ Result<SearchState> BottleneckSearches::ask(const std::string& name,
                      search->deals,       search->what.value,           *search->found.read()};
 }
 
-std::shared_ptr<BottleneckSearches::Search> BottleneckSearches::known(const std::string& name) {
+std::shared_ptr<BottleneckSearches::Search> BottleneckSearches::known(const std::string& name,
+                                                                      std::int64_t seq) {
   std::shared_ptr<Search> old;
   {
     auto searches = searches_.lock();
     const auto at = searches->find(name);
     if (at == searches->end()) return nullptr;
     const bool ended = *at->second->found.read() != nullptr;
-    const bool serves = !ended || clock_.now() - at->second->begun < kServes;
+    const bool is_now = at->second->seq == seq || at->second->stays > kFew;
+    const bool serves = !ended || (is_now && clock_.now() - at->second->begun < kServes);
     if (serves && !at->second->given_up) return at->second;
     old = std::move(at->second);
     searches->erase(at);

@@ -40,17 +40,20 @@ class BottleneckSearches {
   ~BottleneckSearches();
 
   // The search under this name: the running one, one that ended less than kServes ago, or a new one
-  // of what `read` gives. A running one that nobody asks for within kPatience is given up.
-  Result<SearchState> ask(const std::string& name, const std::function<Result<Searched>()>& read);
+  // of what `read` gives. A running one that nobody asks for within kPatience is given up; one of
+  // few stays is quickly made, so it serves only until something has happened since `seq`.
+  Result<SearchState> ask(const std::string& name, std::int64_t seq,
+                          const std::function<Result<Searched>()>& read);
 
   static constexpr Millis kServes = std::chrono::minutes(15);
   static constexpr Millis kPatience = std::chrono::seconds(30);
   static constexpr std::size_t kKept = 16;
+  static constexpr std::size_t kFew = 20'000;
 
  private:
   struct Search;
 
-  std::shared_ptr<Search> known(const std::string& name);
+  std::shared_ptr<Search> known(const std::string& name, std::int64_t seq);
   void make_room();
   void run(Search& search);
 

@@ -27,6 +27,7 @@ void StayLedger::add(const LedgerStay& stay) {
   period_.push_back(narrow(stay.period));
   stage_.push_back(static_cast<std::uint8_t>(stay.stage));
   to_.push_back(static_cast<std::int8_t>(stay.to));
+  longest_ = std::max(longest_, static_cast<std::size_t>(days));
   clusters_ = std::max(clusters_, stay.cluster + 1);
   peers_ = std::max<std::uint32_t>(peers_, peer_.back() + 1u);
   periods_ = std::max<std::uint32_t>(periods_, period_.back() + 1u);
@@ -34,8 +35,12 @@ void StayLedger::add(const LedgerStay& stay) {
 
 LedgerCount StayLedger::count(std::span<const std::uint8_t> weights) const {
   const auto stages = static_cast<std::size_t>(stages_);
-  std::vector<std::uint32_t> ended(stages * kDays * width(), 0), late(stages * kDays, 0),
+  // Rows of as many days as were seen; cells are numbered as if all kDays were there.
+  const std::size_t days = longest_ + 1, of_stage = days * width();
+  std::vector<std::uint32_t> ended(stages * of_stage, 0), late(stages * days, 0),
       from_entry(stages, 0);
+  std::vector<std::size_t> unseen(stages);  // cells of the stages before that are not there
+  for (std::size_t s = 0; s < stages; ++s) unseen[s] = s * (kDays - days) * width();
   LedgerCount found;
   found.peers.resize(peers_ * stages);
   found.periods.resize(periods_ * stages);
@@ -47,7 +52,7 @@ LedgerCount StayLedger::count(std::span<const std::uint8_t> weights) const {
   for (std::size_t i = 0; i < cell_.size(); ++i) {
     const std::uint32_t weight = weights[cluster_[i]];
     if (weight == 0) continue;
-    ended[cell_[i]] += weight;
+    ended[cell_[i] - unseen[stage_[i]]] += weight;
     from_entry[stage_[i]] += weight;
     if (to_[i] == kNoEnd) continue;
     file(found.peers[peer_[i] * stages + stage_[i]], weight, day_[i], to_[i] == kEndsLost);
@@ -56,13 +61,12 @@ LedgerCount StayLedger::count(std::span<const std::uint8_t> weights) const {
   for (const Late& each : late_) {
     const std::uint32_t weight = weights[cluster_[each.stay]];
     const std::size_t stage = stage_[each.stay];
-    late[stage * kDays + static_cast<std::size_t>(each.unseen)] += weight;
+    late[stage * days + static_cast<std::size_t>(each.unseen)] += weight;
     from_entry[stage] -= weight;
   }
-  const std::size_t of_stage = kDays * width();
   for (std::size_t s = 0; s < stages; ++s)
     found.chain.push_back(chain_stage(std::span(ended).subspan(s * of_stage, of_stage),
-                                      std::span(late).subspan(s * kDays, kDays), from_entry[s]));
+                                      std::span(late).subspan(s * days, days), from_entry[s]));
   return found;
 }
 

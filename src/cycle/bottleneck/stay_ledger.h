@@ -78,6 +78,7 @@ class StayLedger {
 
   int stages_;
   std::uint32_t clusters_ = 0, peers_ = 0, periods_ = 0;
+  std::size_t longest_ = 0;          // days
   std::vector<std::uint32_t> cell_;  // of a table by stage, day and way to end
   std::vector<std::uint32_t> cluster_;
   std::vector<std::uint16_t> day_, peer_, period_;

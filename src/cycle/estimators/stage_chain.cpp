@@ -78,6 +78,7 @@ double velocity(double wip, const ChainOutcome& outcome, double value) {
 
 Gain gain_at_target(const std::vector<ChainStage>& chain, int number, const StageTarget& target,
                     const Flow& flow) {
+  if (!target.lost_share && !target.days_on) return {};
   const ChainOutcome now = outcome_of(chain);
   const auto gain = [&](const StageTarget& tried) {
     return velocity(flow.wip, outcome_of(with(chain, number, tried)), flow.value) -

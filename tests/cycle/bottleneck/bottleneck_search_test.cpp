@@ -18,7 +18,7 @@ class BottleneckSearchTest : public ::testing::Test {
     return searched;
   }
   SearchState ask(const std::string& name, int deals = 100) {
-    return searches.ask(name, [&] { return read(deals); }).value();
+    return searches.ask(name, seq, [&] { return read(deals); }).value();
   }
   SearchState wait_for(const std::string& name) {
     while (true) {
@@ -30,6 +30,7 @@ class BottleneckSearchTest : public ::testing::Test {
 
   ManualClock clock{from_millis(1'000'000)};
   int reads = 0;
+  std::int64_t seq = 1;
   BottleneckSearches searches{clock};
 };
 
@@ -51,8 +52,17 @@ TEST_F(BottleneckSearchTest, IsMadeAnewAfterAWhile) {
   EXPECT_EQ(reads, 2);
 }
 
+TEST_F(BottleneckSearchTest, OfFewDealsItIsMadeAnewAsSoonAsSomethingHappened) {
+  const SearchState few = wait_for("a");
+  ask("b", 25'000);
+  const SearchState many = wait_for("b");
+  ++seq;
+  EXPECT_NE(wait_for("a").found, few.found);
+  EXPECT_EQ(wait_for("b").found, many.found);
+}
+
 TEST_F(BottleneckSearchTest, IsGivenUpWhereNobodyWaits) {
-  ask("a", 200'000);
+  while (ask("a", 200'000).done == 0) std::this_thread::yield();  // it has its turn
   clock.advance(BottleneckSearches::kPatience + Millis(1));
   // The next in turn runs once the first has let go, with most of its draws not made.
   wait_for("b");
@@ -62,7 +72,7 @@ TEST_F(BottleneckSearchTest, IsGivenUpWhereNobodyWaits) {
 
 TEST_F(BottleneckSearchTest, WhatCannotBeReadIsNotKept) {
   const auto fails = [] { return Result<Searched>(Error(Error::Code::unavailable, {})); };
-  EXPECT_FALSE(searches.ask("a", fails));
+  EXPECT_FALSE(searches.ask("a", seq, fails));
   EXPECT_EQ(wait_for("a").deals, 100u);
 }
 
