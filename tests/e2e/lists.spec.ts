@@ -191,10 +191,10 @@ for (const lang of ["en", "zh"] as Lang[]) {
       "POST",
       "/deals",
       {
-        name: "Cellar 酒窖",
+        name: `Cellar ${lang} 酒窖`,
       },
     );
-    await page.goto("/deals?q=cellar");
+    await page.goto(`/deals?q=cellar%20${lang}`);
     const cell = page.getByRole("button", { name: say.amountOf });
     await cell.click();
     await page.getByRole("textbox", { name: say.amount }).fill("4200");
