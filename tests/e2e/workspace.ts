@@ -261,6 +261,8 @@ const expectSettled = (page: Page) =>
 
 // No violation of WCAG 2.2 AA, and nothing sticks out of the screen.
 export async function expectSound(page: Page): Promise<void> {
+  await expect(page.locator("main")).toHaveCount(1);
+  await expect(page.locator("h1")).not.toHaveCount(0);
   await expectSettled(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
