@@ -76,7 +76,7 @@ class BackupTest : public testing::TeamTest {
     Content content;
     for (const db::StoredTable& table : tables) {
       auto& rows = content[table.name];
-      connection.each("SELECT * FROM " + db::quoted(table.name),
+      connection.each("SELECT * FROM " + db::sql_name(table.name),
                       [&](const db::Row& row) { rows.insert(text_of(row, table)); });
     }
     return content;
