@@ -77,8 +77,10 @@ void execute_now(sqlite3* db, const char* sql) {
     throw_sqlite_failure(db, sqlite3_extended_errcode(db), sql);
 }
 
-// No temp_store = MEMORY: a savepoint's undo log in memory is walked from its start by every
-// statement (300 us each after a thousand inserts); as it is, SQLite moves it to a file at 64 KB.
+// temp_store=MEMORY: what a statement changed, so that it can be undone, is kept in memory. Else it
+// goes to a file at 64 KB, and a new deal changes more pages of indexes than that: a file made,
+// written and deleted for most statements of an import. Within a savepoint the log is walked from
+// its start by every statement, so long work should come without one (SqliteWriter).
 // synchronous=FULL: a commit is on disk before it is acknowledged. Debian builds SQLite with
 // secure_delete, which writes every freed page once more; FAST clears what it writes anyway.
 constexpr const char* kWriterPragmas = R"(
@@ -89,6 +91,7 @@ constexpr const char* kWriterPragmas = R"(
   PRAGMA journal_size_limit = 67108864;
   PRAGMA cache_size = -65536;
   PRAGMA secure_delete = FAST;
+  PRAGMA temp_store = MEMORY;
   PRAGMA cell_size_check = ON)";
 constexpr const char* kReaderPragmas = R"(
   PRAGMA cache_size = -16384;

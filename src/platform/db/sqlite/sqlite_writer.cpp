@@ -11,7 +11,8 @@ namespace stagecoach::db {
 namespace {
 
 // A group ends when nobody waits any more, or at these limits, so that under load the first call of
-// a group is not kept waiting by the last.
+// a group is not kept waiting by the last. A patient call has a group to itself: it is long, and
+// long work in a savepoint, or behind it, would cost more than a commit of its own.
 constexpr size_t kGroupSizeMax = 512;
 constexpr auto kGroupTimeMax = std::chrono::milliseconds(20);
 
@@ -147,7 +148,11 @@ void SqliteWriter::change_schema(FunctionRef<void(Connection&)> f) {
   };
   const auto change = [&](SqliteConnection& connection) {
     // Rebuilding a table means dropping it, which must not cascade to the rows that refer to it.
-    connection.run_script("PRAGMA foreign_keys = OFF");
+    // One statement may change every page, and what it changed must not be held in memory.
+    connection.run_script("PRAGMA foreign_keys = OFF; PRAGMA temp_store = FILE");
+    const auto as_before = [&] {
+      connection.run_script("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY");
+    };
     try {
       connection.run_script("BEGIN IMMEDIATE");
       const auto before = state_of(connection);
@@ -162,10 +167,10 @@ void SqliteWriter::change_schema(FunctionRef<void(Connection&)> f) {
       connection.run_script("COMMIT");
     } catch (...) {
       connection.roll_back();
-      connection.run_script("PRAGMA foreign_keys = ON");
+      as_before();
       throw;
     }
-    connection.run_script("PRAGMA foreign_keys = ON");
+    as_before();
   };
   Call call;
   call.alone = change;
@@ -173,6 +178,11 @@ void SqliteWriter::change_schema(FunctionRef<void(Connection&)> f) {
   enqueue(&call);
   finished.wait();
   if (error) std::rethrow_exception(error);
+}
+
+size_t SqliteWriter::waiting() const {
+  const std::lock_guard lock(mutex_);
+  return waiting_.size();
 }
 
 std::optional<std::string> SqliteWriter::trouble() const {
@@ -198,7 +208,7 @@ void SqliteWriter::run_until_stopped() {
 SqliteWriter::Call* SqliteWriter::next(size_t group_size) {
   if (group_size >= kGroupSizeMax) return nullptr;
   const std::lock_guard lock(mutex_);
-  if (waiting_.empty() || waiting_.front()->alone) return nullptr;
+  if (waiting_.empty() || waiting_.front()->alone || !waiting_.front()->urgent) return nullptr;
   return take_first();
 }
 
@@ -247,7 +257,7 @@ void SqliteWriter::run_group(Call* first_call) {
     for (Call* call = first_call; call;) {
       run_in_group(*call, call == first_call);
       kept_any = kept_any || call->kept == Keep::yes;
-      call = SteadyClock::now() < deadline ? next(group.size()) : nullptr;
+      call = first_call->urgent && SteadyClock::now() < deadline ? next(group.size()) : nullptr;
       if (call) group.push_back(call);
     }
     connection_->run(kept_any ? "COMMIT" : "ROLLBACK", {}, {});

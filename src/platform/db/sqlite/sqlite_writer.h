@@ -40,7 +40,7 @@ class SqliteWriter {
   ~SqliteWriter();  // carries out what is queued first
 
   // `Patience::some`: others who wait at the same time are more urgent, so that what f does at
-  // length (db::is_awaited) need not stop for it.
+  // length (db::is_awaited) need not stop for it. It shares its commit with no other.
   enum class Patience { none, some };
   Keep write(FunctionRef<Keep(Connection&)> f, Patience patience = Patience::none);
   void submit(std::function<Keep(Connection&)> f, std::function<void(std::exception_ptr)> done);
@@ -48,6 +48,8 @@ class SqliteWriter {
   // On the writer thread, alone, outside any transaction.
   void change_schema(FunctionRef<void(Connection&)> f);
 
+  // Writes that have not begun.
+  size_t waiting() const;
   // The failure of the last group, until a group succeeds.
   std::optional<std::string> trouble() const;
 
@@ -81,7 +83,7 @@ class SqliteWriter {
   std::unique_ptr<SqliteConnection> connection_;  // writer thread only; null while it cannot open
   Guarded<std::optional<std::string>> trouble_;
 
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::condition_variable arrived_;
   std::deque<Call*> waiting_;          // protected by mutex_
   size_t urgent_ = 0;                  // of those waiting; protected by mutex_
