@@ -1,5 +1,7 @@
 #include "app/database_content.h"
 
+#include <chrono>
+#include <utility>
 #include <vector>
 
 #include "journal/chain.h"
@@ -15,12 +17,8 @@ std::vector<std::string> texts(db::Connection& connection, std::string_view sql)
 
 std::string hash_of(const std::vector<std::string>& lines) {
   journal::Event digest;
-  std::string hash;
-  for (const std::string& line : lines) {
-    digest.data = line;
-    hash = journal::chain_hash(hash, digest);
-  }
-  return hash;
+  for (const std::string& line : lines) digest.data += line + '\n';
+  return journal::chain_hash({}, digest);
 }
 
 // A line per row, in an order of its own. The search index of SQLite follows its table by triggers;
@@ -41,7 +39,7 @@ std::vector<std::string> rows_of_sqlite(db::Connection& connection) {
   return rows;
 }
 
-// A line per table, asked for at once: the tests that ask do so thousands of times.
+// A line per table, asked for at once.
 std::vector<std::string> digests_of_postgres(db::Connection& connection) {
   std::string question;
   for (const std::string& table :
@@ -55,13 +53,39 @@ std::vector<std::string> digests_of_postgres(db::Connection& connection) {
   return texts(connection, question + " ORDER BY 1");
 }
 
-}  // namespace
-
 std::string content_of(db::Database& database) {
   return database.read([](db::Connection& connection) {
     return hash_of(connection.engine() == db::Engine::sqlite ? rows_of_sqlite(connection)
                                                              : digests_of_postgres(connection));
   });
+}
+
+}  // namespace
+
+DatabaseContent::DatabaseContent(db::Database& database, const std::string& url)
+    : database_(database) {
+  if (database.engine() == db::Engine::sqlite)
+    watch_ = std::make_unique<db::SqliteConnection>(url, db::SqliteConnection::Mode::reader,
+                                                    std::chrono::seconds(5));
+}
+
+std::string DatabaseContent::version() {
+  const auto text = [](const db::Row& row) { return row.string(0); };
+  // What one connection is told when another has committed; on PostgreSQL the end of its log.
+  if (watch_)
+    return watch_->first("SELECT CAST(data_version AS TEXT) FROM pragma_data_version", text)
+        .value();
+  return database_.read([&](db::Connection& connection) {
+    return connection.first("SELECT CAST(pg_current_wal_insert_lsn() AS TEXT)", text).value();
+  });
+}
+
+const std::string& DatabaseContent::hash() {
+  if (std::string now = version(); now != version_) {  // asked before the rows are read
+    version_ = std::move(now);
+    hash_ = content_of(database_);
+  }
+  return hash_;
 }
 
 }  // namespace stagecoach::testing

@@ -87,7 +87,7 @@ class MatrixTest : public TeamTest {
                    Headers headers);
   // A GET as this caller; the body of a stream is read to its end.
   std::string read(std::string target, std::string_view caller);
-  std::string content() { return content_of(database()); }
+  std::string content() { return content_.hash(); }
   // Waits for imports that run in the background.
   void finish_imports() { imports_.emplace(commands, catalog_); }
 
@@ -100,6 +100,8 @@ class MatrixTest : public TeamTest {
   cycle::BottleneckSearches bottlenecks_{clock};
 
  private:
+  DatabaseContent content_{database(), workspace().url()};
+
   Result<Made> make(journal::Work& work, About about, UserId owner);
   Result<Made> make_of_person(journal::Work& work, About about, UserId owner,
                               const sales::CreateUser& user);
