@@ -44,7 +44,7 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   const sales::SalesContext context{commands, parts.pipelines, parts.calendar};
   sales::add_sign_in_routes(router, parts.desk);
   sales::add_link_routes(router, parts.desk);
-  sales::add_absence_routes(router, commands);
+  sales::add_absence_routes(router, commands, parts.desk.sessions);
   sales::add_device_routes(router, parts.desk);
   sales::add_second_factor_routes(router, parts.desk);
   sales::add_team_routes(router, commands, parts.desk.passwords, parts.desk.sessions,

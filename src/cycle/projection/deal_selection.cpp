@@ -56,8 +56,8 @@ void keep_seen(std::span<std::uint8_t> keep, const DealChunk& chunk, const sales
 }  // namespace
 
 bool DealSelection::is_everything() const {
-  return (!viewer || viewer->visibility == sales::Visibility::all) && !owner && !team && !source &&
-         !product && !from && !until;
+  return (!viewer || sales::sees_everything(*viewer)) && !owner && !team && !source && !product &&
+         !from && !until;
 }
 
 void DealSelection::mark(const DealChunk& chunk, std::span<std::uint8_t> keep) const {
@@ -74,7 +74,7 @@ void DealSelection::mark(const DealChunk& chunk, std::span<std::uint8_t> keep) c
         const std::span<const std::int32_t> sold = chunk.products(slot);
         keep[slot] = std::find(sold.begin(), sold.end(), product->value) != sold.end() ? 1 : 0;
       }
-  if (viewer && viewer->visibility != sales::Visibility::all) keep_seen(keep, chunk, *viewer);
+  if (viewer && !sales::sees_everything(*viewer)) keep_seen(keep, chunk, *viewer);
 }
 
 }  // namespace stagecoach::cycle

@@ -51,7 +51,10 @@ Result<void> assign(journal::Work& work, T& record, const json::Maybe<UserId>& w
   if (owner == record.owner_id) return {};
   const std::optional<User> person = find_user(work.tx, owner);
   if (!person || !person->active) return field_error("owner_id", kNoOwner);
-  if (!may_assign_to(viewer_of(work.actor), owner, person->team_id.value_or(TeamId())))
+  const Viewer& viewer = viewer_of(work.actor);
+  const bool gives =
+      !record.owner_id || may_give_away(viewer, record.owner_id, record.team_id.value_or(TeamId()));
+  if (!gives || !may_assign_to(viewer, owner, person->team_id.value_or(TeamId())))
     return Error(Error::Code::forbidden, kMayNotAssign, {{"owner_id", kMayNotAssign}});
   record.owner_id = owner;
   record.team_id = person->team_id;

@@ -26,10 +26,13 @@ constexpr int kLimitDefault = 50;
 
 // One owner, one team: those of the deal, else of the account, else of the activity itself.
 void add_seen_parent(db::SqlText& sql, const Viewer& viewer) {
-  if (viewer.visibility == Visibility::all) return;
+  if (sees_everything(viewer)) return;
   add_seen(sql.add(" AND CASE WHEN activities.deal_id IS NOT NULL THEN "), viewer, "deals");
   add_seen(sql.add(" WHEN activities.account_id IS NOT NULL THEN "), viewer, "accounts");
-  sql.add(" ELSE activities.owner_id = ").bind(viewer.user).add(" END");
+  std::vector<UserId> owners{viewer.user};
+  if (viewer.stands_in_for)
+    for (const StandIn& each : *viewer.stands_in_for) owners.push_back(each.absent->user);
+  sql.add(" ELSE activities.owner_id IN ").bind_list(owners).add(" END");
 }
 
 Activity activity_from(const db::Row& row) {

@@ -48,7 +48,9 @@ Result<void> assign(journal::Work& work, Deal& deal, UserId owner) {
   const std::optional<User> person = find_user(work.tx, owner);
   if (!person || !person->active) return field_error("owner_id", kNoUser);
   const TeamId team = person->team_id.value_or(TeamId());
-  if (!may_assign_to(viewer_of(work.actor), owner, team))
+  const Viewer& viewer = viewer_of(work.actor);
+  const bool gives = !deal.owner_id || may_give_away(viewer, deal.owner_id, deal.team_id);
+  if (!gives || !may_assign_to(viewer, owner, team))
     return Error(Error::Code::forbidden, kMayNotAssign, {{"owner_id", kMayNotAssign}});
   deal.owner_id = owner;
   deal.team_id = team;

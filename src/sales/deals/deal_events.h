@@ -117,8 +117,10 @@ struct DealApprovalAnswered {
   StageId stage_id;
   std::vector<std::string> criteria;  // their keys
   std::string reason;
+  std::optional<UserId> on_behalf_of = {};  // the approver, absent; the actor stood in for him
 };
-BOOST_DESCRIBE_STRUCT(DealApprovalAnswered, (), (approved, stage_id, criteria, reason))
+BOOST_DESCRIBE_STRUCT(DealApprovalAnswered, (),
+                      (approved, stage_id, criteria, reason, on_behalf_of))
 
 struct DealDeleted {
   static constexpr std::string_view kKind = "deal.deleted";

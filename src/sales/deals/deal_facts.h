@@ -77,10 +77,11 @@ struct Approval {
   UserId by;
   Instant at;
   std::string note;
-  std::string criterion_key;  // empty: whatever the stage wants approved
+  std::string criterion_key;                // empty: whatever the stage wants approved
+  std::optional<UserId> on_behalf_of = {};  // absent, and `by` stood in for him
   bool operator==(const Approval&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Approval, (), (stage_id, by, at, note, criterion_key))
+BOOST_DESCRIBE_STRUCT(Approval, (), (stage_id, by, at, note, criterion_key, on_behalf_of))
 constexpr auto json_rules(const Approval*) {
   return std::array{json::Rule("criterion_key").defaulted()};
 }
@@ -98,13 +99,14 @@ struct ApprovalRequest {
   std::optional<Instant> due;
   ApprovalState state = ApprovalState::waiting;
   std::optional<UserId> answered_by;
+  std::optional<UserId> on_behalf_of;  // absent, and `answered_by` stood in for him
   std::optional<Instant> answered_at;
   std::string reason;
   bool operator==(const ApprovalRequest&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(ApprovalRequest, (),
-                      (criterion_key, stage_id, by, at, note, due, state, answered_by, answered_at,
-                       reason))
+                      (criterion_key, stage_id, by, at, note, due, state, answered_by, on_behalf_of,
+                       answered_at, reason))
 
 // The open activity that is due first.
 struct NextStep {

@@ -23,7 +23,7 @@ Result<User> giver_for(db::Connection& connection, const Viewer& viewer, UserId 
   std::optional<User> giver = find_user(connection, from);
   if (!giver) return no_such_record();
   if (!viewer.has(Permission::deals_assign) ||
-      !may_write(viewer, giver->id, giver->team_id.value_or(TeamId())))
+      !may_give_away(viewer, giver->id, giver->team_id.value_or(TeamId())))
     return Error(Error::Code::forbidden, kBeyondReach);
   return *std::move(giver);
 }

@@ -31,7 +31,8 @@ Result<void> take_text(journal::Work& work, const Deal& deal, Note& note, const 
   if (mentions.size() > kMentionedMax)
     return field_error("body", {kMentionsMax, {{"max", std::to_string(kMentionedMax)}}});
   const std::set<UserId> told(note.mentions.begin(), note.mentions.end());
-  const std::set<UserId> seeing = who_sees(work.tx, mentions, deal.owner_id, deal.team_id);
+  const std::set<UserId> seeing =
+      who_sees(work.tx, mentions, deal.owner_id, deal.team_id, work.now);
   for (const UserId user : mentions) {
     if (told.contains(user) || seeing.contains(user)) continue;
     const auto known = find_user(work.tx, user);

@@ -29,6 +29,8 @@ std::optional<User> find_user(db::Connection& connection, UserId id);
 std::optional<User> find_user_by_email(db::Connection& connection, std::string_view email_key);
 // By the folded name; of several, an active one and then the one known longest.
 std::optional<User> find_user_by_name(db::Connection& connection, std::string_view name_key);
+// Those of `ids` that exist, in one query.
+std::vector<User> find_users(db::Connection& connection, const std::vector<UserId>& ids);
 // In the order of their ids, behind `after`. The deactivated ones are among them.
 std::vector<User> list_users(db::Connection& connection, UserId after, int limit);
 

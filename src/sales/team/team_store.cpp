@@ -14,12 +14,6 @@ Team team_from(const db::Row& row) {
   return {row.id<TeamId>(0), row.string(1), row.optional_id<TeamId>(2), row.integer(3)};
 }
 
-void note_change_of_tree(journal::Work& work) {
-  constexpr std::string_view kCount =
-      "UPDATE organization SET teams_version = teams_version + 1 WHERE id = 1";
-  work.tx.execute(kCount);
-}
-
 // A new team lies below its parent and below whatever that lies below.
 void enter_reach(journal::Work& work, TeamId team, std::optional<TeamId> parent) {
   constexpr std::string_view kEnter =
@@ -90,9 +84,24 @@ std::vector<std::pair<TeamId, TeamId>> list_reach(db::Connection& connection) {
   return pairs;
 }
 
+std::map<TeamId, Reach> reaches_of_teams(db::Connection& connection) {
+  std::map<TeamId, std::vector<TeamId>> lists;
+  for (const auto& [ancestor, team] : list_reach(connection)) lists[ancestor].push_back(team);
+  std::map<TeamId, Reach> reaches;
+  for (auto& [ancestor, teams] : lists)
+    reaches[ancestor] = std::make_shared<const std::vector<TeamId>>(std::move(teams));
+  return reaches;
+}
+
 std::int64_t teams_version(db::Connection& connection) {
   constexpr std::string_view kFind = "SELECT teams_version FROM organization WHERE id = 1";
   return connection.first(kFind, [](const db::Row& row) { return row.integer(0); }).value_or(0);
+}
+
+void note_change_of_reach(journal::Work& work) {
+  constexpr std::string_view kCount =
+      "UPDATE organization SET teams_version = teams_version + 1 WHERE id = 1";
+  work.tx.execute(kCount);
 }
 
 bool is_team_in_use(db::Connection& connection, TeamId team) {
@@ -114,7 +123,7 @@ TeamId insert_team(journal::Work& work, const Team& team) {
       folded_key(team.name), team.parent_id, work.now);
   assert(id.has_value());
   enter_reach(work, *id, team.parent_id);
-  note_change_of_tree(work);
+  note_change_of_reach(work);
   work.append(about_team(*id, TeamCreated{team.name, team.parent_id}));
   return *id;
 }
@@ -128,7 +137,7 @@ Result<void> save_team(journal::Work& work, Team& team, std::vector<journal::Dra
   if (rows == 0) return stale_record();
   ++team.version;
   move_reach(work, team.id, team.parent_id);
-  note_change_of_tree(work);
+  note_change_of_reach(work);
   for (journal::Draft& draft : why) work.append(std::move(draft));
   return {};
 }
@@ -138,7 +147,7 @@ Result<void> delete_team(journal::Work& work, const Team& team, const TeamDelete
       "UPDATE teams SET deleted_at = $3, version = version + 1 "
       "WHERE id = $1 AND version = $2 AND deleted_at IS NULL";
   if (work.tx.execute(kDelete, team.id, team.version, work.now) == 0) return stale_record();
-  note_change_of_tree(work);
+  note_change_of_reach(work);
   work.append(about_team(team.id, why));
   return {};
 }

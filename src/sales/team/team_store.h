@@ -1,9 +1,14 @@
 // Writing the tree of teams and the table that says which team lies below which.
 #pragma once
 
+#include <map>
+#include <utility>
+#include <vector>
+
 #include "journal/commands.h"
 #include "sales/team/people.h"
 #include "sales/team/team_events.h"
+#include "sales/team/viewer.h"
 
 namespace stagecoach::sales {
 
@@ -13,8 +18,12 @@ void lock_teams(journal::Work& work);
 bool is_below(db::Connection& connection, TeamId team, TeamId ancestor);  // or the same
 // Every pair of the tree, by ancestor and then team, ascending.
 std::vector<std::pair<TeamId, TeamId>> list_reach(db::Connection& connection);
-// Changes with every change of the tree; 0 before the set-up.
+// The same by ancestor.
+std::map<TeamId, Reach> reaches_of_teams(db::Connection& connection);
+// Changes with everything that somebody's sight depends on beyond his own row: the tree, who is
+// away, what a person may do. 0 before the set-up.
 std::int64_t teams_version(db::Connection& connection);
+void note_change_of_reach(journal::Work& work);
 // People or teams that are still in it.
 bool is_team_in_use(db::Connection& connection, TeamId team);
 

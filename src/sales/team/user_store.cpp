@@ -6,6 +6,7 @@
 #include "platform/db/sql_text.h"
 #include "sales/team/identity_keys.h"
 #include "sales/team/stale.h"
+#include "sales/team/team_store.h"
 
 namespace stagecoach::sales {
 namespace {
@@ -79,6 +80,16 @@ std::map<UserId, std::string> names_of_people(db::Connection& connection,
   connection.each_of(sql.text(), sql.params(),
                      [&](const db::Row& row) { names.emplace(row.id<UserId>(0), row.string(1)); });
   return names;
+}
+
+std::vector<User> find_users(db::Connection& connection, const std::vector<UserId>& ids) {
+  std::vector<User> users;
+  if (ids.empty()) return users;
+  db::SqlText sql("SELECT " USER_COLUMNS " FROM users WHERE id IN ");
+  sql.bind_list(ids);
+  connection.each_of(sql.text(), sql.params(),
+                     [&](const db::Row& row) { users.push_back(user_from(row)); });
+  return users;
 }
 
 std::vector<User> list_users(db::Connection& connection, UserId after, int limit) {
@@ -159,6 +170,7 @@ Result<void> save_user(journal::Work& work, User& user, std::vector<journal::Dra
                       user.team_id, name_of(user.lang), user.active);
   if (rows == 0) return stale_record();
   ++user.version;
+  note_change_of_reach(work);
   for (journal::Draft& draft : why) work.append(std::move(draft));
   return {};
 }

@@ -14,6 +14,18 @@ namespace stagecoach::sales {
 // The teams that lie below a team, itself included, in ascending order. Shared by all its members.
 using Reach = std::shared_ptr<const std::vector<TeamId>>;
 
+class Viewer;
+
+// Somebody who is away, and what his deputy has of him meanwhile: what he owns, and where both
+// lead, all that he sees. Never more than the absent one may, nor than the deputy's own role
+// allows.
+struct StandIn {
+  std::shared_ptr<const Viewer> absent;
+  bool leads = false;
+};
+// Shared by all requests of the deputy; empty where he stands in for nobody.
+using StandIns = std::shared_ptr<const std::vector<StandIn>>;
+
 // Immutable after it was made, and shared between threads. `user` and `language` come from Actor.
 class Viewer : public journal::Actor {
  public:
@@ -27,6 +39,7 @@ class Viewer : public journal::Actor {
   By by = By::session;
   Permissions permissions;
   Reach reach;                          // of `team`; empty where there is no team
+  StandIns stands_in_for;               // today
   std::string credential;               // the hash of the session or token; never the secret itself
   Instant expires_at = Instant::max();  // when that ends at the latest
 

@@ -1,5 +1,7 @@
 #include "sales/team/visibility.h"
 
+#include <algorithm>
+
 namespace stagecoach::sales {
 namespace {
 
@@ -12,6 +14,23 @@ bool leads_everybody(const Viewer& viewer) {
   return viewer.role == Role::manager && !viewer.team && viewer.visibility == Visibility::all;
 }
 
+const std::vector<StandIn>& stand_ins(const Viewer& viewer) {
+  static const std::vector<StandIn> kNobody;
+  return viewer.stands_in_for ? *viewer.stands_in_for : kNobody;
+}
+
+bool leads_team(const StandIn& stand_in) {
+  return stand_in.leads && stand_in.absent->visibility == Visibility::team;
+}
+
+// " = $3" or " IN ($3, $4)"; `next` goes on behind them.
+std::string one_of(std::size_t count, int& next) {
+  if (count == 1) return " = $" + std::to_string(next++);
+  std::string text = " IN (";
+  for (std::size_t i = 0; i < count; ++i) text += (i ? ", $" : "$") + std::to_string(next++);
+  return text + ")";
+}
+
 std::string column(std::string_view alias, std::string_view name) {
   std::string text(alias);
   text += '.';
@@ -22,37 +41,68 @@ std::string column(std::string_view alias, std::string_view name) {
 }  // namespace
 
 SeenBy seen_by(const Viewer& viewer, std::string_view alias, int first_parameter) {
-  if (viewer.visibility == Visibility::all) return {"TRUE", {}, 0};
-  const std::string owned = column(alias, "owner_id") + " = $" + std::to_string(first_parameter);
-  if (viewer.visibility == Visibility::own) return {owned, {viewer.user.value, 0}, 1};
-  return {"(" + owned + " OR " + column(alias, "team_id") +
-              " IN (SELECT team_id FROM team_reach WHERE ancestor_id = $" +
-              std::to_string(first_parameter + 1) + "))",
-          {viewer.user.value, viewer.team.value},
-          2};
+  SeenBy seen;
+  if (sees_everything(viewer)) {
+    seen.condition = "TRUE";
+    return seen;
+  }
+  std::vector<std::int64_t> teams;
+  seen.values.push_back(viewer.user.value);
+  if (viewer.visibility == Visibility::team) teams.push_back(viewer.team.value);
+  for (const StandIn& each : stand_ins(viewer)) {
+    seen.values.push_back(each.absent->user.value);
+    if (leads_team(each)) teams.push_back(each.absent->team.value);
+  }
+  int next = first_parameter;
+  seen.condition = column(alias, "owner_id") + one_of(seen.values.size(), next);
+  if (teams.empty()) return seen;
+  seen.condition = "(" + seen.condition + " OR " + column(alias, "team_id") +
+                   " IN (SELECT team_id FROM team_reach WHERE ancestor_id" +
+                   one_of(teams.size(), next) + "))";
+  seen.values.insert(seen.values.end(), teams.begin(), teams.end());
+  return seen;
 }
 
 db::SqlText& add_seen(db::SqlText& to, const Viewer& viewer, std::string_view alias) {
   const SeenBy seen = seen_by(viewer, alias, to.next_parameter());
-  return to.add_clause(seen.condition, std::span(seen.values).first(size_t(seen.count)));
+  return to.add_clause(seen.condition, std::span(seen.values));
+}
+
+bool sees_everything(const Viewer& viewer) {
+  if (viewer.visibility == Visibility::all) return true;
+  const auto& behind = stand_ins(viewer);
+  return std::any_of(behind.begin(), behind.end(), [](const StandIn& each) {
+    return each.leads && each.absent->visibility == Visibility::all;
+  });
+}
+
+bool covers(const StandIn& stand_in, UserId owner, TeamId team) {
+  return owner == stand_in.absent->user ||
+         (stand_in.leads && may_see(*stand_in.absent, owner, team));
 }
 
 bool may_see(const Viewer& viewer, UserId owner, TeamId team) {
-  switch (viewer.visibility) {
-    case Visibility::all:
-      return true;
-    case Visibility::team:
-      return owner == viewer.user || viewer.reaches(team);
-    case Visibility::own:
-      return owner == viewer.user;
-  }
-  return false;
+  if (owner == viewer.user || viewer.visibility == Visibility::all) return true;
+  if (viewer.visibility == Visibility::team && viewer.reaches(team)) return true;
+  const auto& behind = stand_ins(viewer);
+  return std::any_of(behind.begin(), behind.end(),
+                     [&](const StandIn& each) { return covers(each, owner, team); });
 }
 
 bool may_write(const Viewer& viewer, UserId owner, TeamId team) {
-  if (!viewer.has(Permission::deals_write) || !may_see(viewer, owner, team)) return false;
+  if (may_give_away(viewer, owner, team)) return true;
+  if (!viewer.has(Permission::deals_write)) return false;
+  const auto& behind = stand_ins(viewer);
+  return std::any_of(behind.begin(), behind.end(), [&](const StandIn& each) {
+    return covers(each, owner, team) && may_write(*each.absent, owner, team);
+  });
+}
+
+bool may_give_away(const Viewer& viewer, UserId owner, TeamId team) {
+  if (!viewer.has(Permission::deals_write)) return false;
   if (owner == viewer.user || leads_everybody(viewer)) return true;
-  return viewer.role == Role::manager && viewer.reaches(team);
+  return viewer.role == Role::manager && viewer.visibility != Visibility::own &&
+         viewer.reaches(team);
 }
 
 Result<void> authorize_read(const Viewer& viewer, UserId owner, TeamId team) {

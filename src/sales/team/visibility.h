@@ -8,14 +8,15 @@
 //   sees     own:  the records he owns
 //            team: also those of his team and of the teams below it
 //            all:  every record
+//            A deputy also sees, while he stands in (viewer.h), what the absent one owns or leads.
 //   changes  owner:   every record
 //            manager: those he owns and those of his team's reach; in no team but seeing
 //                     everything, he leads the whole organisation
 //            rep:     those he owns
 //            viewer, read-only token: none
+//            A deputy who may change records: also what the absent one may, but he gives none away.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -28,16 +29,15 @@
 namespace stagecoach::sales {
 
 // A condition to be joined with AND, in parentheses where it needs them, and what to bind to its
-// parameters. The text depends on the kind of visibility only, never on the viewer, so a query has
-// three texts in all and its statements stay prepared.
+// parameters. The text depends on the kind of visibility and on how many the viewer stands in for,
+// never on the viewer, so a query has three texts for nearly everybody and stays prepared.
 struct SeenBy {
-  std::string condition;  // "TRUE" where everything is seen
-  std::array<std::int64_t, 2> values{};
-  int count = 0;  // parameters used: 0, 1 or 2
+  std::string condition;             // "TRUE" where everything is seen
+  std::vector<std::int64_t> values;  // of the parameters
 
   // Appends the values, in the order of their numbers.
   void bind_to(std::vector<db::Param>& params) const {
-    for (int i = 0; i < count; ++i) params.emplace_back(values[static_cast<size_t>(i)]);
+    for (const std::int64_t value : values) params.emplace_back(value);
   }
 };
 
@@ -48,16 +48,24 @@ struct SeenBy {
 //   "SELECT … FROM deals d WHERE d.stage_id = $1 AND " + seen.condition
 //
 // own "d.owner_id = $2"; team "(d.owner_id = $2 OR d.team_id IN (SELECT team_id FROM team_reach
-// WHERE ancestor_id = $3))"; all "TRUE".
+// WHERE ancestor_id = $3))"; all "TRUE". A deputy has lists in place of the single values.
 SeenBy seen_by(const Viewer& viewer, std::string_view alias, int first_parameter);
 
 // The same, added to a query under construction.
 db::SqlText& add_seen(db::SqlText& to, const Viewer& viewer, std::string_view alias);
 
+// Whether the condition is "TRUE".
+bool sees_everything(const Viewer& viewer);
+
 // Of a record with this owner and team; TeamId() = in no team.
 bool may_see(const Viewer& viewer, UserId owner, TeamId team);
 // Sees it and may change it.
 bool may_write(const Viewer& viewer, UserId owner, TeamId team);
+
+// May change it in his own right, not as a deputy: what giving it away needs.
+bool may_give_away(const Viewer& viewer, UserId owner, TeamId team);
+// Whether he sees it as the deputy of somebody.
+bool covers(const StandIn& stand_in, UserId owner, TeamId team);
 
 // For commands, on the stored row: not_found where it is not seen (as if it did not exist, so that
 // nobody can ask which ids do), forbidden where it is seen but may not be changed.

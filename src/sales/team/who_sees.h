@@ -10,10 +10,10 @@
 
 namespace stagecoach::sales {
 
-// Those of `people` who are active and see a record with this owner and team (visibility.h says
-// what that means).
+// Those of `people` who are active and see a record with this owner and team at `at` (visibility.h
+// says what that means), deputies of the absent included.
 std::set<UserId> who_sees(db::Connection& connection, const std::vector<UserId>& people,
-                          UserId owner, TeamId team);
+                          UserId owner, TeamId team, Instant at);
 
 // This person as he sees and acts; nullopt where he is not active.
 std::optional<Viewer> viewer_of_person(db::Connection& connection, UserId id);

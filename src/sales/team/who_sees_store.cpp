@@ -1,16 +1,19 @@
 #include "sales/team/who_sees.h"
 
+#include <algorithm>
 #include <map>
 
 #include "platform/base/enum_names.h"
 #include "platform/db/sql_text.h"
+#include "sales/team/absence/deputies.h"
 #include "sales/team/people.h"
 #include "sales/team/team_store.h"
+#include "sales/team/visibility.h"
 
 namespace stagecoach::sales {
 
 std::set<UserId> who_sees(db::Connection& connection, const std::vector<UserId>& people,
-                          UserId owner, TeamId team) {
+                          UserId owner, TeamId team, Instant at) {
   std::set<UserId> seeing;
   if (people.empty()) return seeing;
   db::SqlText sql("SELECT id FROM users WHERE active AND id IN ");
@@ -19,6 +22,11 @@ std::set<UserId> who_sees(db::Connection& connection, const std::vector<UserId>&
   sql.add("team_id = ").bind(team).add(")))");
   connection.each_of(sql.text(), sql.params(),
                      [&](const db::Row& row) { seeing.insert(row.id<UserId>(0)); });
+  for (const auto& [deputy, behind] : stand_ins_at(connection, at))
+    if (std::find(people.begin(), people.end(), deputy) != people.end() &&
+        std::any_of(behind->begin(), behind->end(),
+                    [&](const StandIn& each) { return covers(each, owner, team); }))
+      seeing.insert(deputy);
   return seeing;
 }
 

@@ -1,4 +1,3 @@
-#include "sales/team/absence/deputies.h"
 #include "sales/team/rules.h"
 #include "sales/today/today.h"
 
@@ -12,12 +11,7 @@ void add_today_route(http::Router& router, const SalesContext& context) {
                const StageClock clock(context.calendar.current(), context.commands.clock().now());
                const Viewer& viewer = viewer_of(*request.identity());
                return context.commands.database().read([&](db::Connection& connection) {
-                 // Who stands in for somebody reads that one's day as he would himself.
-                 const std::optional<Viewer> behind =
-                     query.owner_id ? viewer_behind(connection, viewer.user, *query.owner_id,
-                                                    context.commands.clock().now())
-                                    : std::nullopt;
-                 const DealReading reading{behind ? *behind : viewer, *pipelines, clock};
+                 const DealReading reading{viewer, *pipelines, clock};
                  return read_today(connection, reading, query);
                });
              });

@@ -89,6 +89,48 @@ TEST(Visibility, GivingAwayNeedsReach) {
   EXPECT_FALSE(may_assign_to(viewer(Role::viewer, Visibility::all), kMe, kMine));
 }
 
+// ---- deputies ----
+
+constexpr UserId kAbsent(3);
+
+Viewer behind(Viewer deputy, const Viewer& absent, bool leads) {
+  auto away = std::make_shared<Viewer>(absent);
+  away->user = kAbsent;
+  deputy.stands_in_for =
+      std::make_shared<const std::vector<StandIn>>(std::vector{StandIn{std::move(away), leads}});
+  return deputy;
+}
+
+TEST(Deputy, HasWhatTheAbsentOneOwnsAndGivesNoneOfItAway) {
+  const Viewer deputy =
+      behind(viewer(Role::rep, Visibility::own), viewer(Role::manager, Visibility::team), false);
+  EXPECT_TRUE(may_see(deputy, kAbsent, kElsewhere));
+  EXPECT_TRUE(may_write(deputy, kAbsent, kElsewhere));
+  EXPECT_FALSE(may_give_away(deputy, kAbsent, kElsewhere));
+  EXPECT_FALSE(may_see(deputy, kOther, kMine)) << "only where both lead does he get the team";
+  EXPECT_EQ(seen_by(deputy, "d", 2).condition, "d.owner_id IN ($2, $3)");
+}
+
+TEST(Deputy, LeadsTheTeamMeanwhileWhereBothLead) {
+  const Viewer away = viewer(Role::manager, Visibility::team);
+  const Viewer deputy = behind(viewer(Role::manager, Visibility::team, std::nullopt), away, true);
+  EXPECT_TRUE(may_write(deputy, kOther, kBelow));
+  EXPECT_FALSE(may_give_away(deputy, kOther, kBelow));
+  EXPECT_FALSE(may_see(deputy, kOther, kElsewhere));
+  EXPECT_FALSE(sees_everything(deputy));
+  EXPECT_TRUE(sees_everything(behind(deputy, viewer(Role::owner, Visibility::all), true)));
+}
+
+TEST(Deputy, MayNeverDoMoreThanHisRoleNorThanTheAbsentOnes) {
+  EXPECT_FALSE(may_write(
+      behind(viewer(Role::viewer, Visibility::own), viewer(Role::owner, Visibility::all), false),
+      kAbsent, kMine));
+  const Viewer deputy =
+      behind(viewer(Role::rep, Visibility::own), viewer(Role::viewer, Visibility::own), false);
+  EXPECT_TRUE(may_see(deputy, kAbsent, kMine));
+  EXPECT_FALSE(may_write(deputy, kAbsent, kMine));
+}
+
 TEST(SeenBy, HasOneTextPerKindOfVisibility) {
   const SeenBy own = seen_by(viewer(Role::rep, Visibility::own), "d", 2);
   EXPECT_EQ(own.condition, "d.owner_id = $2");

@@ -53,9 +53,10 @@ export function ApprovalAnswer({
       {request.note && <p className={classes.note}>{request.note}</p>}
       {request.answered_by && (
         <p className={request.state === "refused" ? "tone-bad" : "soft"}>
-          {t(`approval.${request.state === "refused" ? "refusedBy" : "approvedBy"}`, {
-            name: request.answered_by.name,
-          })}
+          {t(
+            `approval.${request.state === "refused" ? "refused" : "approved"}${request.on_behalf_of ? "For" : "By"}`,
+            { name: request.answered_by.name, absent: request.on_behalf_of?.name },
+          )}
           {request.reason && ` ${request.reason}`}
         </p>
       )}

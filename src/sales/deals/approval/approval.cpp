@@ -28,6 +28,26 @@ bool is_deputy(const ApprovalRule& rule, UserId user) {
   return std::find(rule.deputy_ids.begin(), rule.deputy_ids.end(), user) != rule.deputy_ids.end();
 }
 
+// Whether the rule means this person.
+bool is_named(const Viewer& person, const ApprovalRule& rule, const Deal& deal) {
+  if (is_deputy(rule, person.user)) return true;
+  switch (rule.approver) {
+    case ApproverKind::manager:
+      return may_give_away(person, deal.owner_id, deal.team_id);
+    case ApproverKind::role:
+      return rule.role && person.role == *rule.role;
+    case ApproverKind::person:
+      return rule.person_id && person.user == *rule.person_id;
+  }
+  return false;
+}
+
+bool approves_himself(const Viewer& viewer, const ApprovalRule& rule, const Deal& deal,
+                      const ApprovalRequest* request) {
+  if (viewer.role == Role::owner) return true;
+  return !(request && request->by == viewer.user) && is_named(viewer, rule, deal);
+}
+
 }  // namespace
 
 std::vector<const Criterion*> approval_criteria(const Stage& stage, const std::string& key) {
@@ -59,18 +79,19 @@ bool may_approve(const Viewer& viewer, const ApprovalRule& rule, const Deal& dea
                  const ApprovalRequest* request) {
   if (!viewer.has(Permission::gates_override)) return false;
   if (!may_see(viewer, deal.owner_id, deal.team_id)) return false;
-  if (viewer.role == Role::owner) return true;
-  if (request && request->by == viewer.user) return false;
-  if (is_deputy(rule, viewer.user)) return true;
-  switch (rule.approver) {
-    case ApproverKind::manager:
-      return may_write(viewer, deal.owner_id, deal.team_id);
-    case ApproverKind::role:
-      return rule.role && viewer.role == *rule.role;
-    case ApproverKind::person:
-      return rule.person_id && viewer.user == *rule.person_id;
-  }
-  return false;
+  return approves_himself(viewer, rule, deal, request) ||
+         approves_for(viewer, rule, deal, request).has_value();
+}
+
+std::optional<UserId> approves_for(const Viewer& viewer, const ApprovalRule& rule, const Deal& deal,
+                                   const ApprovalRequest* request) {
+  if (!viewer.stands_in_for || approves_himself(viewer, rule, deal, request)) return std::nullopt;
+  if (request && request->by == viewer.user) return std::nullopt;
+  for (const StandIn& each : *viewer.stands_in_for)
+    if (each.leads && may_see(*each.absent, deal.owner_id, deal.team_id) &&
+        !(request && request->by == each.absent->user) && is_named(*each.absent, rule, deal))
+      return each.absent->user;
+  return std::nullopt;
 }
 
 void add_requests(DealFacts& facts, const std::vector<ApprovalRequest>& requests) {
@@ -82,13 +103,15 @@ void add_requests(DealFacts& facts, const std::vector<ApprovalRequest>& requests
 
 void add_answer(DealFacts& facts, const DealApprovalAnswered& answer, UserId by, Instant at) {
   for (const std::string& key : answer.criteria) {
-    if (answer.approved) facts.approvals.push_back({answer.stage_id, by, at, answer.reason, key});
+    if (answer.approved)
+      facts.approvals.push_back({answer.stage_id, by, at, answer.reason, key, answer.on_behalf_of});
     for (ApprovalRequest& request : facts.approval_requests) {
       if (request.criterion_key != key || request.stage_id != answer.stage_id ||
           request.state != ApprovalState::waiting)
         continue;
       request.state = answer.approved ? ApprovalState::approved : ApprovalState::refused;
       request.answered_by = by;
+      request.on_behalf_of = answer.on_behalf_of;
       request.answered_at = at;
       request.reason = answer.reason;
     }

@@ -4,6 +4,7 @@
 // for himself, but for an owner of the organisation, above whom there is nobody.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,13 @@ bool has_waiting_request(const Deal& deal);
 std::optional<Instant> approval_due(const Deal& deal);
 
 // `request` is the one to be answered; nullptr: nobody asked.
+// In his own right, or for an absent approver for whom he stands in.
 bool may_approve(const Viewer& viewer, const ApprovalRule& rule, const Deal& deal,
                  const ApprovalRequest* request);
+
+// For whom he does it; nullopt: in his own right.
+std::optional<UserId> approves_for(const Viewer& viewer, const ApprovalRule& rule, const Deal& deal,
+                                   const ApprovalRequest* request);
 
 // What the events do to the facts.
 void add_requests(DealFacts& facts, const std::vector<ApprovalRequest>& requests);

@@ -92,7 +92,7 @@ Result<Deal> answer_approval(journal::Work& work, const Pipelines& pipelines, De
   const auto criteria = stage ? approval_criteria(*stage, wish.criterion_key.value_or(""))
                               : std::vector<const Criterion*>();
   if (criteria.empty() && wish.approve) return approve_in_advance(work, before, wish.note);
-  DealApprovalAnswered answer{wish.approve, before.stage_id, {}, wish.note};
+  DealApprovalAnswered answer{wish.approve, before.stage_id, {}, wish.note, {}};
   bool is_own = false, is_anothers = false;
   for (const Criterion* criterion : criteria) {
     const ApprovalRequest* request = waiting_request(before, criterion->key);
@@ -102,6 +102,10 @@ Result<Deal> answer_approval(journal::Work& work, const Pipelines& pipelines, De
       continue;
     }
     if (wish.approve ? is_met(*criterion, *stage, before) : !request) continue;
+    const auto absent = approves_for(viewer_of(work.actor), rule, before, request);
+    if (answer.criteria.empty()) answer.on_behalf_of = absent;
+    // One answer is given in one name; what is another's to say waits for the next.
+    if (answer.on_behalf_of != absent) continue;
     answer.criteria.push_back(criterion->key);
   }
   if (answer.criteria.empty()) {

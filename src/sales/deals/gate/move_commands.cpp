@@ -322,8 +322,9 @@ namespace {
 
 // What only a manager may do, only a manager may bring back.
 Result<void> authorize_undo(const Viewer& viewer, const Deal& before, const Deal& after) {
-  const bool assigns =
-      after.owner_id != before.owner_id && !may_assign_to(viewer, after.owner_id, after.team_id);
+  const bool assigns = after.owner_id != before.owner_id &&
+                       !(may_give_away(viewer, before.owner_id, before.team_id) &&
+                         may_assign_to(viewer, after.owner_id, after.team_id));
   const bool approves = after.facts.approvals.size() > before.facts.approvals.size() &&
                         !viewer.has(Permission::gates_override);
   if (assigns || approves) return Error(Error::Code::forbidden, kMayNotUndo);

@@ -164,9 +164,10 @@ Result<Order> order_of(const DealQuery& query) {
 bool is_served(const Order& order, const DealReading& reading, const DealQuery& query) {
   if (!query.id.empty() || query.account_id || query.q || query.product_id) return true;
   if (query.concern) return false;
-  const Visibility sees = reading.viewer.visibility;
-  const bool of_owner = query.owner_id || sees == Visibility::own;
-  const bool of_team = query.team_id || sees == Visibility::team;
+  const Viewer& viewer = reading.viewer;
+  const bool by_owner = viewer.visibility == Visibility::own && !viewer.stands_in_for;
+  const bool of_owner = query.owner_id || by_owner;
+  const bool of_team = query.team_id || !(by_owner || sees_everything(viewer));
   if (!query.stage_id) return !of_owner && !of_team;
   if (order.by->name == "amount") return !of_team;
   return order.by->name == "stage_entered" && !of_owner && !of_team;

@@ -101,6 +101,7 @@ std::vector<std::vector<ApprovalRequestView>> approval_requests_of(
     for (const ApprovalRequest& request : deal->facts.approval_requests) {
       people.push_back(request.by);
       if (request.answered_by) people.push_back(*request.answered_by);
+      if (request.on_behalf_of) people.push_back(*request.on_behalf_of);
     }
   const std::map<UserId, std::string> names = names_of_people(connection, people);
   const auto named = [&](UserId id) {
@@ -114,11 +115,21 @@ std::vector<std::vector<ApprovalRequestView>> approval_requests_of(
     const Stage* stage = pipeline ? pipeline->find(deal->stage_id) : nullptr;
     for (const ApprovalRequest& request : deal->facts.approval_requests) {
       if (request.stage_id != deal->stage_id || request.at < deal->stage_entered_at) continue;
-      ApprovalRequestView view{
-          request.criterion_key, {},    named(request.by), request.at, request.note,
-          request.due,           false, request.state,     {},         request.answered_at,
-          request.reason,        false};
+      ApprovalRequestView view{request.criterion_key,
+                               {},
+                               named(request.by),
+                               request.at,
+                               request.note,
+                               request.due,
+                               false,
+                               request.state,
+                               {},
+                               {},
+                               request.answered_at,
+                               request.reason,
+                               false};
       if (request.answered_by) view.answered_by = named(*request.answered_by);
+      if (request.on_behalf_of) view.on_behalf_of = named(*request.on_behalf_of);
       const auto criteria = stage ? approval_criteria(*stage, request.criterion_key)
                                   : std::vector<const Criterion*>();
       const bool waits = request.state == ApprovalState::waiting;

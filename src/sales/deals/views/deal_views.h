@@ -45,13 +45,14 @@ struct ApprovalRequestView {
   bool overdue = false;
   ApprovalState state = ApprovalState::waiting;
   std::optional<NamedUser> answered_by;
+  std::optional<NamedUser> on_behalf_of;  // absent, and `answered_by` stood in for him
   std::optional<Instant> answered_at;
   std::string reason;
   bool may_answer = false;  // the reader is an approver
 };
 BOOST_DESCRIBE_STRUCT(ApprovalRequestView, (),
                       (criterion_key, label, by, at, note, due, overdue, state, answered_by,
-                       answered_at, reason, may_answer))
+                       on_behalf_of, answered_at, reason, may_answer))
 
 // In the order in which they were asked; `deals` lists whose requests, and the names of all people
 // are looked up at once.

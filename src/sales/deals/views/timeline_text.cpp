@@ -32,6 +32,11 @@ constexpr Phrase kWaitUndone{"timeline.wait_undone", "Change undone: waiting on 
 constexpr Phrase kAsked{"timeline.approval_requested", "Approval asked for: {what}",
                         "请求审批：{what}"};
 constexpr Phrase kApproved{"timeline.approved", "Approved: {what}", "已审批通过：{what}"};
+constexpr Phrase kApprovedFor{"timeline.approved_as_deputy", "Approved as a deputy: {what}",
+                              "已代为审批通过：{what}"};
+constexpr Phrase kRefusedFor{"timeline.refused_as_deputy",
+                             "Approval refused as a deputy: {what} – {reason}",
+                             "已代为审批不通过：{what}（{reason}）"};
 constexpr Phrase kRefused{"timeline.refused", "Approval refused: {what} – {reason}",
                           "审批未通过：{what} – {reason}"};
 constexpr Phrase kDeleted{"timeline.deleted", "Deleted", "已删除"};
@@ -156,9 +161,10 @@ std::string asked_text(const DealApprovalRequested& asked, const Pipelines& pipe
 std::string answered_text(const DealApprovalAnswered& answer, const Pipelines& pipelines,
                           Lang lang) {
   const std::string what = approval_text(pipelines, answer.stage_id, answer.criteria, lang);
-  return Message(answer.approved ? kApproved : kRefused,
-                 {{"what", what}, {"reason", answer.reason}})
-      .text(lang);
+  const Phrase& phrase = answer.on_behalf_of ? (answer.approved ? kApprovedFor : kRefusedFor)
+                         : answer.approved   ? kApproved
+                                             : kRefused;
+  return Message(phrase, {{"what", what}, {"reason", answer.reason}}).text(lang);
 }
 
 std::string_view activity_word(ActivityKind kind, Lang lang) {

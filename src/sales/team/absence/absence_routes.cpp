@@ -28,7 +28,7 @@ AbsenceList absences_for(db::Connection& connection, UserId caller, Instant now)
 
 }  // namespace
 
-void add_absence_routes(http::Router& router, CommandRunner& commands) {
+void add_absence_routes(http::Router& router, CommandRunner& commands, Sessions& sessions) {
   router.get("/api/absences", rules::signed_in,
              {"Who is away or will be, and who stands in", {"team"}},
              [&commands](const Request& request) -> Result<AbsenceList> {
@@ -37,37 +37,43 @@ void add_absence_routes(http::Router& router, CommandRunner& commands) {
                  return absences_for(connection, caller, commands.clock().now());
                });
              });
-  router.post(
-      "/api/absences", rules::in_person, {"Be away, or say that somebody is", {"team"}},
-      [&commands](const Request& request, const SetAbsence& wish) -> Result<Answer<Absence>> {
-        return commands.run(request, [&](Work& work) -> Result<Answer<Absence>> {
-          const Absence absence = TRY(set_absence(work, wish));
-          auto answer = Answer<Absence>::created(absence);
-          answer.etag(absence.version);
-          return answer;
-        });
-      });
+  router.post("/api/absences", rules::in_person, {"Be away, or say that somebody is", {"team"}},
+              [&commands, &sessions](const Request& request,
+                                     const SetAbsence& wish) -> Result<Answer<Absence>> {
+                auto set = commands.run(request, [&](Work& work) -> Result<Answer<Absence>> {
+                  const Absence absence = TRY(set_absence(work, wish));
+                  auto answer = Answer<Absence>::created(absence);
+                  answer.etag(absence.version);
+                  return answer;
+                });
+                if (set) sessions.tell_changed_deputies();
+                return set;
+              });
   router
       .patch("/api/absences/{id}", rules::in_person, {"Change an absence", {"team"}},
-             [&commands](const Request& request,
-                         const ChangeAbsence& wish) -> Result<Answer<Absence>> {
+             [&commands, &sessions](const Request& request,
+                                    const ChangeAbsence& wish) -> Result<Answer<Absence>> {
                const auto id = TRY(request.path_id<AbsenceId>("id"));
                const auto version = request.seen_version();
-               return commands.run(request, [&](Work& work) -> Result<Answer<Absence>> {
+               auto answer = commands.run(request, [&](Work& work) -> Result<Answer<Absence>> {
                  const Absence absence = TRY(change_absence(work, id, version, wish));
                  return Answer<Absence>::versioned(absence, absence.version);
                });
+               if (answer) sessions.tell_changed_deputies();
+               return answer;
              })
       .versioned();
   router
       .del("/api/absences/{id}", rules::in_person, {"Be back earlier than planned", {"team"}},
-           [&commands](const Request& request) -> Result<http::Reply> {
+           [&commands, &sessions](const Request& request) -> Result<http::Reply> {
              const auto id = TRY(request.path_id<AbsenceId>("id"));
              const auto version = request.seen_version();
-             return commands.run(request, [&](Work& work) -> Result<http::Reply> {
+             auto answer = commands.run(request, [&](Work& work) -> Result<http::Reply> {
                TRY(remove_absence(work, id, version));
                return http::Reply::no_content();
              });
+             if (answer) sessions.tell_changed_deputies();
+             return answer;
            })
       .versioned();
 }

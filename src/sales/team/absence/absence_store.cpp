@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "sales/team/stale.h"
+#include "sales/team/team_store.h"
 
 namespace stagecoach::sales {
 namespace {
@@ -66,6 +67,7 @@ void insert_absence(journal::Work& work, Absence& absence) {
   assert(id.has_value());
   absence.id = *id;
   absence.version = 1;
+  note_change_of_reach(work);
   work.append(about_user(absence.user_id, as_set(absence)));
 }
 
@@ -77,6 +79,7 @@ Result<void> save_absence(journal::Work& work, Absence& absence, const AbsenceSe
                       absence.to) == 0)
     return stale_record();
   ++absence.version;
+  note_change_of_reach(work);
   work.append(about_user(absence.user_id, why));
   return {};
 }
@@ -85,6 +88,7 @@ Result<void> delete_absence(journal::Work& work, const Absence& absence,
                             const AbsenceRemoved& why) {
   constexpr std::string_view kDelete = "DELETE FROM absences WHERE id = $1 AND version = $2";
   if (work.tx.execute(kDelete, absence.id, absence.version) == 0) return stale_record();
+  note_change_of_reach(work);
   work.append(about_user(absence.user_id, why));
   return {};
 }

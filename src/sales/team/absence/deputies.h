@@ -1,6 +1,7 @@
 // Who stands in for whom at a moment: what other nouns may ask.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -20,9 +21,11 @@ std::optional<UserId> stand_in_for(db::Connection& connection, UserId who, Insta
 // As absent_behind().
 std::vector<UserId> absent_behind(db::Connection& connection, UserId deputy, Instant at);
 
-// What `absent` sees, for the one who stands in for him at `at`; he may change nothing by it.
-// nullopt: `deputy` does not stand in for him.
-std::optional<Viewer> viewer_behind(db::Connection& connection, UserId deputy, UserId absent,
-                                    Instant at);
+// By deputy, whom each stands in for on `day`. Nobody who was deactivated is among them; `below`
+// has the reach of each team.
+using StandInsByDeputy = std::map<UserId, StandIns>;
+StandInsByDeputy stand_ins_on(db::Connection& connection, Date day,
+                              const std::map<TeamId, Reach>& below);
+StandInsByDeputy stand_ins_at(db::Connection& connection, Instant at);
 
 }  // namespace stagecoach::sales

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "platform/base/log.h"
+#include "sales/team/absence/deputies.h"
 #include "sales/team/sign_in/secret.h"
 #include "sales/team/team_store.h"
 
@@ -32,12 +33,39 @@ std::optional<std::string_view> bearer_of(const http::Request& request) {
   return header->substr(kScheme.size());
 }
 
+bool same_people(const StandIns& a, const StandIns& b) {
+  if (!a || !b) return a == b;
+  return std::equal(
+      a->begin(), a->end(), b->begin(), b->end(), [](const StandIn& one, const StandIn& other) {
+        return one.absent->user == other.absent->user && one.absent->role == other.absent->role &&
+               one.absent->visibility == other.absent->visibility &&
+               one.absent->team == other.absent->team && one.leads == other.leads;
+      });
+}
+
 // What somebody needs to get the second factor that he must have, and to leave.
 bool serves_enrolment(std::string_view path) {
   return path == "/api/me" || path.starts_with("/api/me/second-factor") || path == "/api/session";
 }
 
 }  // namespace
+
+// Copies of the tree of teams and of who stands in for whom, of one version and one day.
+struct Sessions::Known {
+  std::int64_t version = -1;
+  Instant from, until;  // the day
+  std::map<TeamId, Reach> below;
+  StandInsByDeputy stand_ins;
+
+  Reach reach_of(const User& user) const {
+    const auto found = user.team_id ? below.find(*user.team_id) : below.end();
+    return found == below.end() ? nullptr : found->second;
+  }
+  StandIns behind(UserId user) const {
+    const auto found = stand_ins.find(user);
+    return found == stand_ins.end() ? nullptr : found->second;
+  }
+};
 
 // Sessions whose "last seen" is on its way to the database.
 struct Sessions::Touches {
@@ -50,7 +78,7 @@ Sessions::Sessions(db::Database& database, const Clock& clock, SessionSettings s
     : database_(database),
       clock_(clock),
       settings_(settings),
-      tree_(std::make_shared<const Tree>()),
+      known_(std::make_shared<const Known>()),
       touches_(std::make_shared<Touches>()) {}
 
 Sessions::~Sessions() = default;  // what is under way holds its own share of touches_
@@ -102,29 +130,30 @@ std::shared_ptr<const Viewer> Sessions::token_viewer(std::string_view secret) {
 std::shared_ptr<const Viewer> Sessions::viewer_from(db::Connection& connection,
                                                     const Holder& holder, Viewer::By by,
                                                     std::string hash) {
-  auto viewer = std::make_shared<Viewer>(Viewer::of(holder.user, by, reach_of(connection, holder)));
+  const auto known = known_at(connection, holder.teams_version, clock_.now());
+  auto viewer = std::make_shared<Viewer>(Viewer::of(holder.user, by, known->reach_of(holder.user)));
+  viewer->stands_in_for = known->behind(holder.user.id);
   viewer->credential = std::move(hash);
   viewer->expires_at = holder.expires_at;
   return viewer;
 }
 
-Reach Sessions::reach_of(db::Connection& connection, const Holder& holder) {
-  if (!holder.user.team_id) return nullptr;
-  std::shared_ptr<const Tree> tree = *tree_.read();
-  if (tree->version != holder.teams_version) {
-    // The same read transaction that gave the version gives the tree of that version.
-    std::map<TeamId, std::vector<TeamId>> lists;
-    for (const auto& [ancestor, team] : list_reach(connection)) lists[ancestor].push_back(team);
-    auto fresh = std::make_shared<Tree>();
-    fresh->version = holder.teams_version;
-    for (auto& [ancestor, teams] : lists)
-      fresh->below[ancestor] = std::make_shared<const std::vector<TeamId>>(std::move(teams));
-    tree = fresh;
-    auto held = tree_.lock();
-    if ((*held)->version < fresh->version) *held = std::move(fresh);
-  }
-  const auto found = tree->below.find(*holder.user.team_id);
-  return found == tree->below.end() ? nullptr : found->second;
+std::shared_ptr<const Sessions::Known> Sessions::known_at(db::Connection& connection,
+                                                          std::int64_t version, Instant now) {
+  std::shared_ptr<const Known> known = *known_.read();
+  if (known->version == version && known->from <= now && now < known->until) return known;
+  // The same read transaction that gave the version gives what belongs to it.
+  const TimeZone zone = organization_zone(connection);
+  const Date today = date_of(zone.to_civil(now));
+  auto fresh = std::make_shared<Known>();
+  fresh->version = version;
+  fresh->from = zone.to_instant(civil_at(today, Millis(0)));
+  fresh->until = zone.to_instant(civil_at(today + std::chrono::days(1), Millis(0)));
+  fresh->below = reaches_of_teams(connection);
+  fresh->stand_ins = stand_ins_on(connection, today, fresh->below);
+  auto held = known_.lock();
+  if ((*held)->version <= version) *held = fresh;
+  return fresh;
 }
 
 void Sessions::note_seen(const std::string& hash, Instant now) {
@@ -175,7 +204,17 @@ void Sessions::tell_over(const std::function<bool(const Viewer&)>& is_over) cons
   });
 }
 
+void Sessions::tell_changed_deputies() {
+  const auto known = database_.read([&](db::Connection& connection) {
+    return known_at(connection, teams_version(connection), clock_.now());
+  });
+  tell_over([known](const Viewer& viewer) {
+    return !same_people(viewer.stands_in_for, known->behind(viewer.user));
+  });
+}
+
 void Sessions::sweep() {
+  tell_changed_deputies();
   const Instant now = clock_.now();
   std::vector<std::string> dead;
   database_.write([&](db::Connection& tx) {

@@ -51,6 +51,9 @@ class Sessions {
   void on_over(std::function<void(IsOver)> listener) { listener_ = std::move(listener); }
   void tell_over(const std::function<bool(const Viewer&)>& is_over) const;
 
+  // Tells those whose absent people are others than before: somebody left, or is back.
+  void tell_changed_deputies();
+
   // Removes what is over and tells so; once a minute is right.
   void sweep();
 
@@ -70,19 +73,17 @@ class Sessions {
   SeenSession look_up(std::string_view secret);
   std::shared_ptr<const Viewer> viewer_from(db::Connection& connection, const Holder& holder,
                                             Viewer::By by, std::string hash);
-  Reach reach_of(db::Connection& connection, const Holder& holder);
   void note_seen(const std::string& hash, Instant now);
 
-  struct Tree {  // a copy of team_reach
-    std::int64_t version = -1;
-    std::map<TeamId, Reach> below;
-  };
+  struct Known;  // what somebody sees beyond his own records depends on it
+  std::shared_ptr<const Known> known_at(db::Connection& connection, std::int64_t version,
+                                        Instant now);
 
   db::Database& database_;
   const Clock& clock_;
   const SessionSettings settings_;
   std::function<void(IsOver)> listener_;
-  Guarded<std::shared_ptr<const Tree>> tree_;
+  Guarded<std::shared_ptr<const Known>> known_;
   std::shared_ptr<Touches> touches_;
 };
 

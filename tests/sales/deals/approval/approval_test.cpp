@@ -5,6 +5,7 @@
 #include "sales/deals/deal_test.h"
 #include "sales/deals/views/deal_views.h"
 #include "sales/deals/views/timeline_text.h"
+#include "sales/team/absence/absence_commands.h"
 #include "sales/today/today.h"
 
 namespace stagecoach::sales {
@@ -110,6 +111,43 @@ TEST_P(ApprovalTest, ARefusalSaysWhyAndMayBeAskedAgain) {
   const Deal again = ask(refused, rep).value();
   EXPECT_EQ(again.facts.approval_requests.size(), 2u);
   EXPECT_EQ(again.waiting_on, WaitingOn::approval);
+}
+
+TEST_P(ApprovalTest, TheDeputyOfAnAbsentApproverAnswersInHisName) {
+  const UserId director = add_user("dick", Role::manager, Visibility::all).id;
+  const UserId friend_of_his = add_user("fred", Role::manager, Visibility::team).id;
+  const UserId rep_for_him = add_user("rolf", Role::rep, Visibility::own).id;
+  ApprovalRule rule;
+  rule.approver = ApproverKind::person;
+  rule.person_id = director;
+  publish(rule);
+  const Deal asked = ask(make(), rep).value();
+  EXPECT_EQ(answer(asked, manager).error().code, Error::Code::forbidden);
+  const auto stand_in = [&](UserId who, UserId whose) {
+    run([&](journal::Work& work) {
+      return set_absence(work,
+                         {whose, who, *date_from_iso("2026-03-02"), *date_from_iso("2026-03-02")});
+    }).value();
+  };
+  EXPECT_EQ(run_as(friend_of_his,
+                   [&](journal::Work& work) {
+                     return load_deal_to_read(work.tx, viewer_of(work.actor), asked.id);
+                   })
+                .error()
+                .code,
+            Error::Code::not_found);
+  stand_in(friend_of_his, director);
+  EXPECT_EQ(day_of(friend_of_his).approvals.size(), 1u);
+  const Deal answered = answer(asked, friend_of_his).value();
+  EXPECT_EQ(answered.facts.approval_requests[0].answered_by, friend_of_his);
+  EXPECT_EQ(answered.facts.approval_requests[0].on_behalf_of, director);
+  EXPECT_EQ(answered.facts.approvals[0].on_behalf_of, director);
+  EXPECT_EQ(stored(answered.id), answered);
+
+  // A rep who stands in for a manager may still approve nothing.
+  stand_in(rep_for_him, manager);
+  EXPECT_NE(answer(ask(make(), rep).value(), rep_for_him).error().code, Error::Code::conflict);
+  EXPECT_TRUE(day_of(rep_for_him).approvals.empty());
 }
 
 TEST_P(ApprovalTest, NobodyAnswersWhatHeAskedButAnOwner) {

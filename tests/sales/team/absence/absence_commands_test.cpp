@@ -5,6 +5,7 @@
 #include "sales/team/absence/absence_store.h"
 #include "sales/team/absence/deputies.h"
 #include "sales/team/team_test.h"
+#include "sales/team/who_sees.h"
 
 namespace stagecoach::sales {
 namespace {
@@ -12,7 +13,6 @@ namespace {
 using journal::Work;
 using testing::code_of;
 using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 
 // The clock stands at 2026-03-02 17:00 in Shanghai, where the organisation is.
 class AbsenceCommandsTest : public testing::TeamTest {
@@ -101,26 +101,46 @@ TEST_P(AbsenceCommandsTest, ADeactivatedDeputyStandsInForNobody) {
   EXPECT_EQ(deputy_at(rui, "2026-03-05T08:00:00Z"), std::nullopt);
 }
 
-TEST_P(AbsenceCommandsTest, TheDeputySeesWhatTheAbsentOneSeesAndChangesNothingByIt) {
-  const auto now = *instant_from_iso("2026-03-05T08:00:00Z");
-  const auto behind = [&](UserId deputy, UserId absent) {
-    return database().read(
-        [&](db::Connection& connection) { return viewer_behind(connection, deputy, absent, now); });
+TEST_P(AbsenceCommandsTest, TheDeputyHasItFromTheFirstDayToTheLast) {
+  ASSERT_TRUE(set(rui, {}, ren, "2026-03-03", "2026-03-04"));
+  ASSERT_TRUE(set(mia, {}, olive, "2026-03-03", "2026-03-04"));
+  EXPECT_EQ(viewer_for(ren).stands_in_for, nullptr) << "it is the second";
+  clock.advance(std::chrono::hours(7));  // midnight in Shanghai
+  const Viewer deputy = viewer_for(ren);
+  ASSERT_NE(deputy.stands_in_for, nullptr);
+  ASSERT_EQ(deputy.stands_in_for->size(), 1u);
+  EXPECT_EQ(deputy.stands_in_for->front().absent->user, rui);
+  EXPECT_FALSE(deputy.stands_in_for->front().leads);
+  EXPECT_TRUE(viewer_for(olive).stands_in_for->front().leads) << "both lead";
+  EXPECT_EQ(viewer_for(rui).stands_in_for, nullptr);
+  clock.advance(std::chrono::hours(48));
+  EXPECT_EQ(viewer_for(ren).stands_in_for, nullptr);
+}
+
+TEST_P(AbsenceCommandsTest, StreamsOfDeputiesAreLetGoWhenTheDayBegins) {
+  ASSERT_TRUE(set(rui, {}, ren, "2026-03-03", "2026-03-03"));
+  const Viewer deputy = viewer_for(ren), other = viewer_for(olive);
+  int told = 0;
+  sessions.on_over([&](const Sessions::IsOver& is_over) {
+    EXPECT_FALSE(is_over(other));
+    if (is_over(deputy)) ++told;
+  });
+  sessions.tell_changed_deputies();
+  EXPECT_EQ(told, 0);
+  clock.advance(std::chrono::hours(7));
+  sessions.tell_changed_deputies();
+  EXPECT_EQ(told, 1);
+}
+
+TEST_P(AbsenceCommandsTest, WhoIsToldOfARecordIncludesTheDeputyOfItsOwner) {
+  const auto told = [&] {
+    return database().read([&](db::Connection& connection) {
+      return who_sees(connection, {ren, mia, olive}, rui, TeamId(), clock.now());
+    });
   };
-  ASSERT_TRUE(set(mia, {}, ren, "2026-03-05", "2026-03-06"));
-  EXPECT_FALSE(behind(rui, mia).has_value());
-  const auto viewer = behind(ren, mia);
-  ASSERT_TRUE(viewer.has_value());
-  EXPECT_EQ(viewer->user, mia);
-  EXPECT_EQ(viewer->visibility, Visibility::team);
-  EXPECT_TRUE(viewer->reaches(north));
-  EXPECT_FALSE(viewer->has(Permission::deals_write));
-  EXPECT_THAT(database().read(
-                  [&](db::Connection& connection) { return absent_behind(connection, ren, now); }),
-              ElementsAre(mia));
-  EXPECT_THAT(database().read(
-                  [&](db::Connection& connection) { return absent_behind(connection, rui, now); }),
-              IsEmpty());
+  EXPECT_THAT(told(), ElementsAre(olive));
+  ASSERT_TRUE(set(rui, {}, ren, "2026-03-02", "2026-03-03"));
+  EXPECT_THAT(told(), ElementsAre(olive, ren));
 }
 
 }  // namespace

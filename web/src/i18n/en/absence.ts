@@ -1,7 +1,7 @@
 export const absence = {
   absence: {
     title: "Absence",
-    why: "While you are away, your deputy sees your Today. It ends by itself.",
+    why: "While you are away, your deputy sees your Today and works on what is yours; if you both lead, also on your team’s records and approvals. It ends by itself.",
     none: "No absence is planned.",
     add: "Plan an absence",
     addFor: "Plan an absence for {{name}}",

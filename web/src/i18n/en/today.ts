@@ -21,6 +21,8 @@ export const today = {
     due: "due {{when}}",
     approvedBy: "{{name}} approved.",
     refusedBy: "{{name}} refused:",
+    approvedFor: "{{name}} approved for {{absent}}, who is away.",
+    refusedFor: "{{name}} refused for {{absent}}, who is away:",
     reason: "Reason or note",
     reasonNeeded: "A refusal needs a reason.",
     approve: "Approve",

@@ -21,6 +21,8 @@ export const today = {
     due: "截止 {{when}}",
     approvedBy: "{{name}} 已通过。",
     refusedBy: "{{name}} 未通过：",
+    approvedFor: "{{name}} 代 {{absent}} 通过。",
+    refusedFor: "{{name}} 代 {{absent}} 未通过：",
     reason: "原因或备注",
     reasonNeeded: "不通过须说明原因。",
     approve: "通过",
