@@ -30,6 +30,7 @@
 #include "sales/team/absence/absence_routes.h"
 #include "sales/team/devices/device_routes.h"
 #include "sales/team/links/link_routes.h"
+#include "sales/team/roles/role_routes.h"
 #include "sales/team/second_factor/second_factor_routes.h"
 #include "sales/team/sign_in/sign_in_routes.h"
 #include "sales/team/team_routes.h"
@@ -49,6 +50,7 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   sales::add_second_factor_routes(router, parts.desk);
   sales::add_team_routes(router, commands, parts.desk.passwords, parts.desk.sessions,
                          sales::bring_records);
+  sales::add_role_routes(router, commands, parts.desk.sessions);
   sales::add_handover_routes(router, commands, parts.desk.sessions);
   sales::add_pipeline_routes(router, parts.pipelines);
   sales::add_draft_routes(router, commands);

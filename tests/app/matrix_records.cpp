@@ -17,6 +17,7 @@
 #include "sales/pipeline/pipeline_commands.h"
 #include "sales/team/absence/absence_store.h"
 #include "sales/team/links/link_commands.h"
+#include "sales/team/roles/role_commands.h"
 #include "sales/team/second_factor/second_factor_store.h"
 #include "sales/views/view_store.h"
 
@@ -82,6 +83,8 @@ Result<MatrixTest::Made> MatrixTest::make(journal::Work& work, About about, User
       return Made{TRY(create_user(work, user, std::nullopt)).id.value};
     case About::team:
       return Made{TRY(create_team(work, {name, north_})).id.value};
+    case About::role:
+      return Made{TRY(create_role(work, {name, "rep", {}, {}})).id.value};
     case About::token: {
       const Token token{{}, name, {"read"}, work.now, work.now + std::chrono::hours(1)};
       return Made{insert_token(work, owner, token, name).value};

@@ -36,6 +36,7 @@ enum class About {
   team,
   invited,  // who has a link that is not used yet
   with_second_factor,
+  role,
   token,
   session,
   absence,  // of the caller

@@ -3,6 +3,7 @@
 
 #include "sales/pipeline/builtin_pipelines.h"
 #include "sales/pipeline/pipeline_commands.h"
+#include "sales/team/roles/role_commands.h"
 
 namespace stagecoach::testing {
 
@@ -21,6 +22,8 @@ MatrixTest::MatrixTest() {
   people_["rep"] = add_user("rui", Role::rep, Visibility::own, north_).id;
   people_["wide rep"] = add_user("teo", Role::rep, Visibility::team, north_).id;
   people_["viewer"] = add_user("vic", Role::viewer, Visibility::team, north_).id;
+  people_["own role"] = add_user("ora", Role::rep, Visibility::team, north_).id;
+  give_own_role(people_["own role"]);
   mate_ = add_user("ren", Role::rep, Visibility::own, north_).id;
   stranger_ = add_user("sue", Role::rep, Visibility::own, south).id;
   Pipeline approvals = builtin_pipelines().back();
@@ -51,6 +54,20 @@ MatrixTest::MatrixTest() {
       [this](const http::Request& request) { return sessions.authenticate(request); });
   projection_->start();
   projection_->wait_for(head(), Millis(20'000));
+}
+
+void MatrixTest::give_own_role(UserId person) {
+  run([&](journal::Work& work) -> Result<void> {
+    CreateRole wish;
+    wish.name = "Second line";
+    wish.copy_of = "rep";
+    wish.permissions = {"deals.write", "activities.write"};
+    wish.changes = Visibility::team;
+    ChangeUser given;
+    given.role_key = TRY(create_role(work, wish)).key;
+    TRY(change_user(work, person, user(person).version, given, std::nullopt, bring_nothing));
+    return {};
+  }).value();
 }
 
 UserId MatrixTest::owner_of(const CallerKind& caller, Whose whose) const {

@@ -39,23 +39,32 @@ struct CallerKind {
 
 inline constexpr std::array kCallers{
     CallerKind{"owner", Sees::and_changes, Sees::and_changes, Sees::and_changes,
-               " anyone signed_in in_person may_write may_approve may_assign may_edit_products"
+               " anyone signed_in in_person may_write may_write_accounts may_write_activities"
+               " may_delete may_merge may_approve may_assign may_edit_products"
                " may_handle_personal_data may_manage may_manage_in_person may_import may_export"
                " may_edit_pipelines may_administer may_audit may_administer_in_person "},
     CallerKind{"wide manager", Sees::and_changes, Sees::and_changes, Sees::it,
-               " anyone signed_in in_person may_write may_approve may_assign may_edit_products"
+               " anyone signed_in in_person may_write may_write_accounts may_write_activities"
+               " may_delete may_merge may_approve may_assign may_edit_products"
                " may_handle_personal_data may_manage may_manage_in_person may_import may_export"
                " may_audit "},
     CallerKind{"manager", Sees::and_changes, Sees::and_changes, Sees::nothing,
-               " anyone signed_in in_person may_write may_approve may_assign may_edit_products"
+               " anyone signed_in in_person may_write may_write_accounts may_write_activities"
+               " may_delete may_merge may_approve may_assign may_edit_products"
                " may_handle_personal_data may_manage may_manage_in_person may_export may_audit "},
     CallerKind{"rep", Sees::and_changes, Sees::nothing, Sees::nothing,
-               " anyone signed_in in_person may_write may_export "},
+               " anyone signed_in in_person may_write may_write_accounts may_write_activities"
+               " may_delete may_merge may_export "},
     CallerKind{"wide rep", Sees::and_changes, Sees::it, Sees::nothing,
-               " anyone signed_in in_person may_write may_export "},
+               " anyone signed_in in_person may_write may_write_accounts may_write_activities"
+               " may_delete may_merge may_export "},
+    // A copy of the rep's that changes the team's records, but deals and activities only.
+    CallerKind{"own role", Sees::and_changes, Sees::and_changes, Sees::nothing,
+               " anyone signed_in in_person may_write may_write_activities "},
     CallerKind{"viewer", Sees::it, Sees::it, Sees::nothing, " anyone signed_in in_person "},
     CallerKind{"writing token", Sees::and_changes, Sees::and_changes, Sees::and_changes,
-               " anyone signed_in may_write may_approve may_assign may_edit_products may_manage"
+               " anyone signed_in may_write may_write_accounts may_write_activities may_delete"
+               " may_merge may_approve may_assign may_edit_products may_manage"
                " may_handle_personal_data may_import may_export may_edit_pipelines may_administer"
                " may_audit "},
     CallerKind{"reading token", Sees::it, Sees::it, Sees::it, " anyone signed_in may_export "},
@@ -109,6 +118,7 @@ class MatrixTest : public TeamTest {
   Result<Made> make_pipeline(journal::Work& work, About about, const std::string& name);
   Result<Made> make_of_page(journal::Work& work, About about, const sales::Deal& deal,
                             const std::string& name);
+  void give_own_role(UserId person);
   Result<Made> make_import(journal::Work& work, About about, UserId owner);
   std::string filled(std::string text, const Made& made);
 

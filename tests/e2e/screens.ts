@@ -13,6 +13,7 @@ export const screens = [
   { name: "pipelines", path: "/pipelines" },
   { name: "pipeline", path: "/pipelines/1" },
   { name: "team", path: "/team" },
+  { name: "roles", path: "/team/roles" },
   { name: "backups", path: "/backups" },
   { name: "help", path: "/help" },
   { name: "audit", path: "/audit" },

@@ -36,7 +36,8 @@ class Lists {
     const UserId other = add_person("Sue");
     for (const UserId owner : {rep_, other}) add_deals(owner);
     viewer_ = database_->read([&](db::Connection& connection) {
-      return Viewer::of(*find_user(connection, rep_), Viewer::By::session, nullptr);
+      return Viewer::of(*find_user(connection, rep_), first_rights_of(Role::rep),
+                        Viewer::By::session, nullptr);
     });
   }
   ~Lists() {

@@ -33,7 +33,8 @@ constexpr int kParentsMax = 50;  // deeper trees are taken for a circle
 template <class T>
 Result<T> to_write(journal::Work& work, std::optional<T> found, std::int64_t version) {
   if (!found) return no_such_record();
-  TRY(authorize_write(viewer_of(work.actor), found->owner_id, found->team_id.value_or(TeamId())));
+  TRY(authorize_write(viewer_of(work.actor), found->owner_id, found->team_id.value_or(TeamId()),
+                      Permission::accounts_write));
   if (found->version != version) return stale_record();
   return *std::move(found);
 }
@@ -53,7 +54,8 @@ Result<void> assign(journal::Work& work, T& record, const json::Maybe<UserId>& w
   if (!person || !person->active) return field_error("owner_id", kNoOwner);
   const Viewer& viewer = viewer_of(work.actor);
   const bool gives =
-      !record.owner_id || may_give_away(viewer, record.owner_id, record.team_id.value_or(TeamId()));
+      !record.owner_id || may_give_away(viewer, record.owner_id, record.team_id.value_or(TeamId()),
+                                        Permission::accounts_write);
   if (!gives || !may_assign_to(viewer, owner, person->team_id.value_or(TeamId())))
     return Error(Error::Code::forbidden, kMayNotAssign, {{"owner_id", kMayNotAssign}});
   record.owner_id = owner;

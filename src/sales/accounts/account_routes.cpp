@@ -66,7 +66,7 @@ void add_restorations(http::Router& router, journal::CommandRunner& commands,
                       std::string_view pattern, http::Doc doc, F restore) {
   doc.success = 200;
   router
-      .post(pattern, rules::may_write, std::move(doc),
+      .post(pattern, rules::may_delete, std::move(doc),
             [&commands, restore](const Request& request) -> Result<Answer<T>> {
               const auto id = TRY(request.path_id<SomeId>("id"));
               const std::int64_t version = request.seen_version();
@@ -108,14 +108,14 @@ void add_accounts(http::Router& router, journal::CommandRunner& commands) {
                });
              });
   router.post(
-      "/api/accounts", rules::may_write, {"Create an account", {"accounts"}},
+      "/api/accounts", rules::may_write_accounts, {"Create an account", {"accounts"}},
       [&commands](const Request& request, const AccountInput& input) -> Result<Answer<Account>> {
         return commands.run(request, [&](journal::Work& work) -> Result<Answer<Account>> {
           return created(TRY(create_account(work, input)), "/api/accounts/");
         });
       });
   router
-      .patch("/api/accounts/{id}", rules::may_write, {"Change an account", {"accounts"}},
+      .patch("/api/accounts/{id}", rules::may_write_accounts, {"Change an account", {"accounts"}},
              [&commands](const Request& request,
                          const AccountInput& input) -> Result<Answer<Account>> {
                const auto id = TRY(request.path_id<AccountId>("id"));
@@ -126,7 +126,7 @@ void add_accounts(http::Router& router, journal::CommandRunner& commands) {
              })
       .versioned();
   router
-      .del("/api/accounts/{id}", rules::may_write, {"Delete an account", {"accounts"}},
+      .del("/api/accounts/{id}", rules::may_delete, {"Delete an account", {"accounts"}},
            [&commands](const Request& request) -> Result<http::Reply> {
              const auto id = TRY(request.path_id<AccountId>("id"));
              const std::int64_t version = request.seen_version();
@@ -158,14 +158,14 @@ void add_contacts(http::Router& router, journal::CommandRunner& commands,
                });
              });
   router.post(
-      "/api/contacts", rules::may_write, {"Create a contact", {"contacts"}},
+      "/api/contacts", rules::may_write_accounts, {"Create a contact", {"contacts"}},
       [&commands](const Request& request, const ContactInput& input) -> Result<Answer<Contact>> {
         return commands.run(request, [&](journal::Work& work) -> Result<Answer<Contact>> {
           return created(TRY(create_contact(work, input)), "/api/contacts/");
         });
       });
   router
-      .patch("/api/contacts/{id}", rules::may_write, {"Change a contact", {"contacts"}},
+      .patch("/api/contacts/{id}", rules::may_write_accounts, {"Change a contact", {"contacts"}},
              [&commands, follow_up](const Request& request,
                                     const ContactInput& input) -> Result<Answer<Contact>> {
                const auto id = TRY(request.path_id<ContactId>("id"));
@@ -176,7 +176,7 @@ void add_contacts(http::Router& router, journal::CommandRunner& commands,
              })
       .versioned();
   router
-      .del("/api/contacts/{id}", rules::may_write, {"Delete a contact", {"contacts"}},
+      .del("/api/contacts/{id}", rules::may_delete, {"Delete a contact", {"contacts"}},
            [&commands, follow_up](const Request& request) -> Result<http::Reply> {
              const auto id = TRY(request.path_id<ContactId>("id"));
              const std::int64_t version = request.seen_version();

@@ -66,11 +66,14 @@ Result<void> file(journal::Work& work, const Activity& activity, journal::Draft 
     return {};
   }
   const DealId deal = *activity.deal_id;
-  TRY(file_facts(work, deal, std::move(why), [&](DealFacts& facts) {
-    facts.next_step = first_due(work.tx, deal);
-    facts.activities = tally_done(work.tx, deal);
-    facts.contacts = contacts_touched(work.tx, deal);
-  }));
+  TRY(file_facts(
+      work, deal, std::move(why),
+      [&](DealFacts& facts) {
+        facts.next_step = first_due(work.tx, deal);
+        facts.activities = tally_done(work.tx, deal);
+        facts.contacts = contacts_touched(work.tx, deal);
+      },
+      Permission::activities_write));
   return {};
 }
 
@@ -83,13 +86,13 @@ Result<Activity> to_write(journal::Work& work, ActivityId id, std::int64_t versi
   if (!activity) return no_such_record();
   const Viewer& viewer = viewer_of(work.actor);
   if (activity->deal_id) {
-    TRY(load_deal_to_write(work, *activity->deal_id));
+    TRY(load_deal_to_write(work, *activity->deal_id, Permission::activities_write));
   } else if (activity->account_id) {
     const auto account = find_account_ref(work.tx, *activity->account_id);
     if (!account) return no_such_record();
-    TRY(authorize_write(viewer, account->owner_id, account->team_id));
+    TRY(authorize_write(viewer, account->owner_id, account->team_id, Permission::activities_write));
   } else {
-    TRY(authorize_write(viewer, activity->owner_id, TeamId()));
+    TRY(authorize_write(viewer, activity->owner_id, TeamId(), Permission::activities_write));
   }
   if (activity->version != version) return stale_record();
   return *activity;
@@ -98,12 +101,14 @@ Result<Activity> to_write(journal::Work& work, ActivityId id, std::int64_t versi
 Result<void> check_links(journal::Work& work, const NewActivity& wish) {
   const Viewer& viewer = viewer_of(work.actor);
   if (!wish.deal_id && !wish.account_id) return field_error("deal_id", kNoSubject);
-  if (wish.deal_id) TRY(load_deal_to_write(work, *wish.deal_id));
+  if (wish.deal_id) TRY(load_deal_to_write(work, *wish.deal_id, Permission::activities_write));
   if (wish.account_id) {
     const auto account = find_account_ref(work.tx, *wish.account_id);
     if (!account || !may_see(viewer, account->owner_id, account->team_id))
       return field_error("account_id", kNoAccount);
-    if (!wish.deal_id) TRY(authorize_write(viewer, account->owner_id, account->team_id));
+    if (!wish.deal_id)
+      TRY(authorize_write(viewer, account->owner_id, account->team_id,
+                          Permission::activities_write));
   }
   if (wish.contact_id) {
     const auto contact = find_contact_ref(work.tx, *wish.contact_id);

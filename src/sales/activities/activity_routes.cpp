@@ -34,7 +34,7 @@ Result<Answer<Activity>> create(journal::CommandRunner& commands, const Request&
 // Done, and not done after all.
 void add_completions(http::Router& router, journal::CommandRunner& commands) {
   router
-      .post("/api/activities/{id}/completions", rules::may_write,
+      .post("/api/activities/{id}/completions", rules::may_write_activities,
             {.summary = "Complete an activity and set the next step",
              .tags = {"activities"},
              .success = 200},
@@ -48,7 +48,7 @@ void add_completions(http::Router& router, journal::CommandRunner& commands) {
             })
       .versioned();
   router
-      .post("/api/activities/{id}/reopenings", rules::may_write,
+      .post("/api/activities/{id}/reopenings", rules::may_write_activities,
             {.summary = "Take back that an activity is done, and the next step set with it",
              .tags = {"activities"},
              .success = 200},
@@ -74,12 +74,13 @@ void add_activity_routes(http::Router& router, journal::CommandRunner& commands)
         });
       });
   router.post(
-      "/api/activities", rules::may_write, {"Plan or log an activity", {"activities"}},
+      "/api/activities", rules::may_write_activities, {"Plan or log an activity", {"activities"}},
       [&commands](const Request& request, const NewActivity& wish) -> Result<Answer<Activity>> {
         return create(commands, request, wish);
       });
   router
-      .patch("/api/activities/{id}", rules::may_write, {"Change an activity", {"activities"}},
+      .patch("/api/activities/{id}", rules::may_write_activities,
+             {"Change an activity", {"activities"}},
              [&commands](const Request& request,
                          const ActivityChange& change) -> Result<Answer<Activity>> {
                const auto id = TRY(request.path_id<ActivityId>("id"));
@@ -90,7 +91,8 @@ void add_activity_routes(http::Router& router, journal::CommandRunner& commands)
              })
       .versioned();
   router
-      .del("/api/activities/{id}", rules::may_write, {"Remove an activity", {"activities"}},
+      .del("/api/activities/{id}", rules::may_write_activities,
+           {"Remove an activity", {"activities"}},
            [&commands](const Request& request) -> Result<http::Reply> {
              const auto id = TRY(request.path_id<ActivityId>("id"));
              const std::int64_t version = request.seen_version();
@@ -102,7 +104,7 @@ void add_activity_routes(http::Router& router, journal::CommandRunner& commands)
       .versioned();
   add_completions(router, commands);
   router.put(
-      "/api/deals/{id}/next-step", rules::may_write,
+      "/api/deals/{id}/next-step", rules::may_write_activities,
       {.summary = "Plan the next step of a deal", .tags = {"activities"}, .success = 201},
       [&commands](const Request& request, const NewNextStep& step) -> Result<Answer<Activity>> {
         const auto id = TRY(request.path_id<DealId>("id"));

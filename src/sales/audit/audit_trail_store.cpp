@@ -26,7 +26,8 @@ std::string_view condition_of(AuditKind kind) {
     case AuditKind::denials:
       return "e.kind IN ('session.sign_in_failed', 'access.denied')";
     case AuditKind::permissions:
-      return "((e.subject_kind = 'user' AND e.kind LIKE 'user.%') OR e.subject_kind = 'team' OR "
+      return "((e.subject_kind = 'user' AND e.kind LIKE 'user.%') OR e.subject_kind IN ('team', "
+             "'role') OR "
              "e.kind = 'organization.second_factor_roles_changed')";
     case AuditKind::records:
       return "e.subject_kind IN ('deal', 'account', 'contact', 'activity', 'product')";
@@ -165,7 +166,7 @@ void add_names(db::Connection& connection, std::vector<AuditEntry>& entries) {
       Named{"deal", "deals", "name"},       Named{"account", "accounts", "name"},
       Named{"contact", "contacts", "name"}, Named{"activity", "activities", "subject"},
       Named{"product", "products", "name"}, Named{"team", "teams", "name"},
-      Named{"user", "users", "name"}};
+      Named{"user", "users", "name"},       Named{"role", "roles", "name"}};
   for (const Named& named : kNamed) {
     std::set<std::int64_t> ids;
     for (const AuditEntry& entry : entries) {

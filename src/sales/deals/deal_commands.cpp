@@ -25,6 +25,8 @@ constexpr Phrase kNoStage{"deal.no_open_stage",
                           "A new deal starts in an open stage of its pipeline.",
                           "新商机须从销售流程的进行中阶段开始。"};
 constexpr Phrase kNoUser{"deal.no_owner", "There is no such active user.", "没有该在职用户。"};
+constexpr Phrase kFieldFixed{"deal.field_fixed", "Your role does not let you change this field.",
+                             "您的角色无权修改此字段。"};
 constexpr Phrase kMayNotAssign{"deal.may_not_assign", "You may not give deals to this person.",
                                "您无权将商机分配给此人。"};
 constexpr Phrase kNoAccount{"deal.no_account", "There is no such account.", "没有该客户。"};
@@ -105,6 +107,7 @@ Result<void> check_currencies(const Deal& deal, const std::vector<ProductLine>& 
 Result<Deal> save_changes(journal::Work& work, const Deal& before, Deal after) {
   std::vector<Change> changes = changes_between(before, after);
   if (changes.empty() && before == after) return before;
+  TRY(may_change_fields(viewer_of(work.actor), changes));
   TRY(save_deal(work, before, after, journal::because(DealChanged{std::move(changes), {}})));
   return after;
 }
@@ -123,10 +126,10 @@ Result<void> require_version(const Deal& deal, std::int64_t version) {
 
 }  // namespace
 
-Result<Deal> load_deal_to_write(journal::Work& work, DealId id) {
+Result<Deal> load_deal_to_write(journal::Work& work, DealId id, Permission verb) {
   std::optional<Deal> deal = find_deal(work.tx, id);
   if (!deal) return no_such_record();
-  TRY(authorize_write(viewer_of(work.actor), deal->owner_id, deal->team_id));
+  TRY(authorize_write(viewer_of(work.actor), deal->owner_id, deal->team_id, verb));
   if (deal->deleted_at) return Error(Error::Code::conflict, kDeleted);
   return *std::move(deal);
 }
@@ -142,6 +145,17 @@ Result<Deal> load_deal_to_read(db::Connection& connection, const Viewer& viewer,
   if (!deal || deal->deleted_at) return no_such_record();
   TRY(authorize_read(viewer, deal->owner_id, deal->team_id));
   return *std::move(deal);
+}
+
+Result<void> may_change_fields(const Viewer& viewer, const std::vector<Change>& changes) {
+  for (const Change& change : changes) {
+    const bool is_amount = change.field == "amount" || change.field == "product_lines";
+    const bool is_close = change.field == "expected_close";
+    if ((is_amount && !viewer.has(Permission::deals_amount)) ||
+        (is_close && !viewer.has(Permission::deals_close_date)))
+      return Error(Error::Code::forbidden, kFieldFixed, {{change.field, kFieldFixed}});
+  }
+  return {};
 }
 
 DealSnapshot snapshot_of(const Deal& deal, const Pipelines& pipelines) {
@@ -249,6 +263,7 @@ Result<Deal> patch_deal(journal::Work& work, const Pipelines&, DealId id, std::i
   if (auto change = product_lines_change(work, id, lines_before))
     changes.push_back(*std::move(change));
   if (changes.empty()) return before;
+  TRY(may_change_fields(viewer_of(work.actor), changes));
   TRY(save_deal(work, before, after, journal::because(DealChanged{std::move(changes), {}})));
   return after;
 }
@@ -338,8 +353,8 @@ std::int64_t give_deals(journal::Work& work, UserId from, WhichDeals which, cons
 }
 
 Result<Deal> file_facts(journal::Work& work, DealId id, journal::Draft why,
-                        const std::function<void(DealFacts&)>& change) {
-  const Deal before = TRY(load_deal_to_write(work, id));
+                        const std::function<void(DealFacts&)>& change, Permission verb) {
+  const Deal before = TRY(load_deal_to_write(work, id, verb));
   Deal after = before;
   change(after.facts);
   TRY(save_deal(work, before, after, std::move(why)));

@@ -18,8 +18,9 @@
 
 namespace stagecoach::sales {
 
-// A deal the actor may change.
-Result<Deal> load_deal_to_write(journal::Work& work, DealId id);
+// A deal the actor may change; `verb` is the permission that the change needs.
+Result<Deal> load_deal_to_write(journal::Work& work, DealId id,
+                                Permission verb = Permission::deals_write);
 // The same, at the version the client saw.
 Result<Deal> load_deal_to_write(journal::Work& work, DealId id, std::int64_t version);
 // A deal the viewer may see; deleted ones count as not found.
@@ -143,12 +144,17 @@ std::int64_t give_deals(journal::Work& work, UserId from, WhichDeals which, cons
 // For the nouns above: files what they know among the deal's facts (activities done, the next
 // step). `change` edits the facts; the event is `why`, and is noted also where they come out equal.
 Result<Deal> file_facts(journal::Work& work, DealId id, journal::Draft why,
-                        const std::function<void(DealFacts&)>& change);
+                        const std::function<void(DealFacts&)>& change,
+                        Permission verb = Permission::deals_write);
 
 // Adds to the event of a new deal what is known of it from the start beside its snapshot, so that
 // the deal can be rebuilt from the journal.
 void tell_of_origin(DealCreated& created, const Deal& deal);
 // The deal at this moment, for the journal.
+// Some fields need a permission of their own (forbidden, by the field's name): the amount, with the
+// product lines, and the expected close.
+Result<void> may_change_fields(const Viewer& viewer, const std::vector<Change>& changes);
+
 DealSnapshot snapshot_of(const Deal& deal, const Pipelines& pipelines);
 
 }  // namespace stagecoach::sales

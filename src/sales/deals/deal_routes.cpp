@@ -142,7 +142,7 @@ void add_deal_writes(http::Router& router, const SalesContext& context) {
       .versioned();
 
   router
-      .del("/api/deals/{id}", rules::may_write, {"Delete a deal; it can be restored", {"deals"}},
+      .del("/api/deals/{id}", rules::may_delete, {"Delete a deal; it can be restored", {"deals"}},
            [context](const Request& request) -> Result<Answer<DealDetail>> {
              const auto id = TRY(request.path_id<DealId>("id"));
              const std::int64_t version = request.seen_version();
@@ -153,7 +153,7 @@ void add_deal_writes(http::Router& router, const SalesContext& context) {
       .versioned();
 
   router
-      .post("/api/deals/{id}/restorations", rules::may_write,
+      .post("/api/deals/{id}/restorations", rules::may_delete,
             {.summary = "Restore a deleted deal", .tags = {"deals"}, .success = 200},
             [context](const Request& request) -> Result<Answer<DealDetail>> {
               const auto id = TRY(request.path_id<DealId>("id"));

@@ -86,7 +86,7 @@ Result<UndoneMerge> undo_account_merge(journal::Work& work, const journal::Event
   const std::optional<Account> survivor = merge_part(work.tx, merge.before.id);
   Account now = TRY(to_merge(work, survivor, survivor ? survivor->version : 0));
   TRY(authorize_write(viewer_of(work.actor), merge.other.owner_id,
-                      merge.other.team_id.value_or(TeamId())));
+                      merge.other.team_id.value_or(TeamId()), Permission::accounts_write));
   const std::size_t cause =
       work.append(journal::because(AccountMergeUndone{event.seq, merge.other.name})
                       .about({kAccountSubject, now.id.value}));

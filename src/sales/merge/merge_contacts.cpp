@@ -54,7 +54,7 @@ Result<UndoneMerge> undo_contact_merge(journal::Work& work, const journal::Event
   const std::optional<Contact> survivor = merge_part(work.tx, merge.before.id);
   Contact now = TRY(to_merge(work, survivor, survivor ? survivor->version : 0));
   TRY(authorize_write(viewer_of(work.actor), merge.other.owner_id,
-                      merge.other.team_id.value_or(TeamId())));
+                      merge.other.team_id.value_or(TeamId()), Permission::accounts_write));
   if (now.erased_at) return Error(Error::Code::conflict, kErased);
   const std::size_t cause =
       work.append(journal::because(ContactMergeUndone{event.seq, merge.other.name})

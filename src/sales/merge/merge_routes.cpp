@@ -40,7 +40,7 @@ void add_merge(http::Router& router, journal::CommandRunner& commands, std::stri
                http::Doc doc, F merge) {
   doc.success = 200;
   router
-      .post(pattern, rules::may_write, std::move(doc),
+      .post(pattern, rules::may_merge, std::move(doc),
             [&commands, merge](const Request& request, const Wish& wish) -> Result<Answer<T>> {
               const auto id = TRY(request.path_id<SomeId>("id"));
               const std::int64_t version = request.seen_version();
@@ -57,7 +57,8 @@ template <class SomeId>
 Result<void> may_undo(const journal::Work& work, std::int64_t subject) {
   const auto found = merge_part(work.tx, SomeId(subject));
   if (!found) return no_such_record();
-  return authorize_write(viewer_of(work.actor), found->owner_id, found->team_id.value_or(TeamId()));
+  return authorize_write(viewer_of(work.actor), found->owner_id, found->team_id.value_or(TeamId()),
+                         Permission::accounts_write);
 }
 
 }  // namespace
@@ -86,7 +87,7 @@ void add_merge_routes(http::Router& router, journal::CommandRunner& commands) {
   add_merge<Contact, ContactId, MergeContacts>(
       router, commands, "/api/contacts/{id}/merges",
       {"Merge another contact into this one", {"contacts"}}, merge_contacts);
-  router.post("/api/merges/{seq}/undo", rules::may_write,
+  router.post("/api/merges/{seq}/undo", rules::may_merge,
               {.summary = "Take a merge back, as far as nothing was changed since",
                .tags = {"duplicates"},
                .success = 200},

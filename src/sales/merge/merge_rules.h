@@ -24,7 +24,8 @@ inline constexpr std::size_t kMovedMax = 20'000;
 template <class T>
 Result<T> to_merge(const journal::Work& work, std::optional<T> found, std::int64_t version) {
   if (!found) return no_such_record();
-  TRY(authorize_write(viewer_of(work.actor), found->owner_id, found->team_id.value_or(TeamId())));
+  TRY(authorize_write(viewer_of(work.actor), found->owner_id, found->team_id.value_or(TeamId()),
+                      Permission::accounts_write));
   if (found->version != version) return stale_record();
   return *std::move(found);
 }

@@ -101,7 +101,8 @@ Result<Contact> erase_personal_data(journal::Work& work, ContactId id, std::int6
                                     const Mentions& known) {
   std::optional<Contact> found = merge_part(work.tx, id);
   if (!found) return no_such_record();
-  TRY(authorize_write(viewer_of(work.actor), found->owner_id, found->team_id.value_or(TeamId())));
+  TRY(authorize_write(viewer_of(work.actor), found->owner_id, found->team_id.value_or(TeamId()),
+                      Permission::accounts_write));
   if (found->version != version) return stale_record();
   if (found->erased_at) return Error(Error::Code::conflict, kErasedBefore);
   Contact contact = *std::move(found);

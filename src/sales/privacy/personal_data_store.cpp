@@ -81,7 +81,8 @@ Result<PersonalData> export_personal_data(journal::Work& work, ContactId id) {
   std::optional<Contact> found = merge_part(work.tx, id);
   if (!found) return no_such_record();
   const Viewer& viewer = viewer_of(work.actor);
-  TRY(authorize_write(viewer, found->owner_id, found->team_id.value_or(TeamId())));
+  TRY(authorize_write(viewer, found->owner_id, found->team_id.value_or(TeamId()),
+                      Permission::accounts_write));
   PersonalData data;
   data.contact = *std::move(found);
   if (data.contact.account_id)

@@ -199,7 +199,8 @@ Result<AccountRelations> relations_of(db::Connection& connection, const Viewer& 
   const AccountRef account = TRY(seen(viewer, find_account_ref(connection, id)));
   return AccountRelations{
       parents_of(connection, viewer, id), subsidiaries_of(connection, viewer, id),
-      deal_sums_of(connection, viewer, id), may_write(viewer, account.owner_id, account.team_id)};
+      deal_sums_of(connection, viewer, id),
+      may_write(viewer, account.owner_id, account.team_id, Permission::accounts_write)};
 }
 
 Result<ContactRelations> relations_of(db::Connection& connection, const Viewer& viewer,
@@ -210,7 +211,8 @@ Result<ContactRelations> relations_of(db::Connection& connection, const Viewer& 
     if (const auto account = find_account_ref(connection, contact.account_id))
       relations.account = NamedAccount{account->id, account->name};
   relations.seats = seats_of(connection, viewer, id);
-  relations.may_write = may_write(viewer, contact.owner_id, contact.team_id);
+  relations.may_write =
+      may_write(viewer, contact.owner_id, contact.team_id, Permission::accounts_write);
   return relations;
 }
 

@@ -7,6 +7,9 @@ constexpr Phrase kNotYours{"user.beyond_reach", "This person or team is beyond y
                            "此人员或团队不在您的管理范围内。"};
 constexpr Phrase kRoleBeyond{"user.role_beyond", "You can only make somebody a rep or a viewer.",
                              "您只能将他人设为销售或只读成员。"};
+constexpr Phrase kRightsBeyond{"user.rights_beyond",
+                               "You cannot give a role that may do what you may not.",
+                               "您不能授予权限超出您自己的角色。"};
 constexpr Phrase kVisibilityBeyond{"user.visibility_beyond",
                                    "You cannot let somebody see more than you see yourself.",
                                    "您不能授予他人超出您自己的可见范围。"};
@@ -25,8 +28,8 @@ bool is_subordinate(Role role) {
 }
 
 bool same_rights(const User& a, const User& b) {
-  return a.role == b.role && a.visibility == b.visibility && a.team_id == b.team_id &&
-         a.active == b.active;
+  return a.role == b.role && a.role_key == b.role_key && a.visibility == b.visibility &&
+         a.team_id == b.team_id && a.active == b.active;
 }
 
 Error forbidden(const Phrase& phrase) {
@@ -35,7 +38,8 @@ Error forbidden(const Phrase& phrase) {
 
 }  // namespace
 
-Result<void> may_grant(const Viewer& viewer, const std::optional<User>& before, const User& after) {
+Result<void> may_grant(const Viewer& viewer, const std::optional<User>& before, const User& after,
+                       const Roles& roles) {
   if (!viewer.has(Permission::users_manage)) return forbidden(kMayNotManage);
   if (viewer.role == Role::owner) return {};
   if (before && before->id == viewer.user) {
@@ -44,6 +48,8 @@ Result<void> may_grant(const Viewer& viewer, const std::optional<User>& before, 
   }
   if (before && !is_subordinate(before->role)) return forbidden(kNotYours);
   if (!is_subordinate(after.role)) return forbidden(kRoleBeyond);
+  if (before && !has_all_of(viewer, rights_of(roles, *before))) return forbidden(kNotYours);
+  if (!has_all_of(viewer, rights_of(roles, after))) return forbidden(kRightsBeyond);
   if (after.visibility > viewer.visibility) return forbidden(kVisibilityBeyond);
   if (reaches_everybody(viewer)) return {};
   if (before && !viewer.reaches(before->team_id.value_or(TeamId()))) return forbidden(kNotYours);

@@ -25,8 +25,20 @@ inline constexpr http::Rule in_person{
     [](const http::Identity& identity) { return viewer_of(identity).by == Viewer::By::session; },
     true};
 
-// Create and change records: owner, manager, rep; no read-only token.
+// Who has them is what his role says; behind each stand those that have it at first. Nobody by a
+// read-only token.
+//
+// Create and change deals, and accounts and contacts, and activities: owner, manager, rep.
 inline constexpr http::Rule may_write{"may_write", has_permission<Permission::deals_write>, true};
+inline constexpr http::Rule may_write_accounts{"may_write_accounts",
+                                               has_permission<Permission::accounts_write>, true};
+inline constexpr http::Rule may_write_activities{
+    "may_write_activities", has_permission<Permission::activities_write>, true};
+// Delete deals, accounts and contacts, and restore them: owner, manager, rep.
+inline constexpr http::Rule may_delete{"may_delete", has_permission<Permission::records_delete>,
+                                       true};
+// Make two records one, and take that back: owner, manager, rep.
+inline constexpr http::Rule may_merge{"may_merge", has_permission<Permission::records_merge>, true};
 // Approve a stage: owner, manager.
 inline constexpr http::Rule may_approve{"may_approve", has_permission<Permission::gates_override>,
                                         true};
@@ -43,7 +55,7 @@ inline constexpr http::Rule may_manage{"may_manage", has_permission<Permission::
 inline constexpr http::Rule may_import{"may_import", has_permission<Permission::imports_run>, true};
 // Take out, or erase, what is held on a person: owner, manager (within his reach).
 inline constexpr http::Rule may_handle_personal_data{
-    "may_handle_personal_data", has_permission<Permission::deals_assign>, true};
+    "may_handle_personal_data", has_permission<Permission::personal_data_handle>, true};
 // Take lists out as files: owner, manager, rep.
 inline constexpr http::Rule may_export{"may_export", has_permission<Permission::exports_run>, true};
 // Stages, standards, exit criteria: owner.

@@ -22,6 +22,6 @@ inline constexpr http::Rule may_administer_in_person{"may_administer_in_person",
                                                      true};
 
 // Who did what: owner, manager (of his records and people).
-inline constexpr http::Rule may_audit{"may_audit", has_permission<Permission::users_manage>, true};
+inline constexpr http::Rule may_audit{"may_audit", has_permission<Permission::audit_read>, true};
 
 }  // namespace stagecoach::sales::rules

@@ -1,5 +1,6 @@
 #include "sales/team/team_audit.h"
 
+#include "platform/base/enum_names.h"
 #include "sales/team/people.h"
 #include "sales/team/team_events.h"
 
@@ -22,12 +23,15 @@ User rebuilt(const std::vector<journal::Event>& events) {
       user.name = created->name;
       user.email = created->email;
       user.role = created->role;
+      user.role_key = created->role_key.value_or(std::string(name_of(created->role)));
       user.visibility = created->visibility;
       user.team_id = created->team_id;
     }
     apply<UserRenamed>(event, user.name);
     apply<EmailChanged>(event, user.email);
     apply<RoleChanged>(event, user.role);
+    if (event.kind == RoleChanged::kKind) user.role_key = name_of(user.role);
+    apply<RoleAssigned>(event, user.role_key);
     apply<VisibilityChanged>(event, user.visibility);
     apply<UserTeamChanged>(event, user.team_id);
     if (event.kind == UserDeactivated::kKind) user.active = false;
@@ -52,6 +56,7 @@ void audit_people(db::Connection& connection, journal::Audit& audit) {
     if (is.name != was.name) audit.differs(kUser, id, "name");
     if (is.email != was.email) audit.differs(kUser, id, "email");
     if (is.role != was.role) audit.differs(kUser, id, "role");
+    if (is.role_key != was.role_key) audit.differs(kUser, id, "role_key");
     if (is.visibility != was.visibility) audit.differs(kUser, id, "visibility");
     if (is.team_id != was.team_id) audit.differs(kUser, id, "team_id");
     if (is.active != was.active) audit.differs(kUser, id, "active");

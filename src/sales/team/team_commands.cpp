@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cctype>
 
+#include "platform/base/enum_names.h"
 #include "sales/team/grants.h"
 #include "sales/team/identity_keys.h"
 #include "sales/team/links/link_store.h"
+#include "sales/team/roles/role_store.h"
 #include "sales/team/sign_in/session_store.h"
 #include "sales/team/stale.h"
 #include "sales/team/team_store.h"
@@ -19,6 +21,7 @@ constexpr Phrase kWrongFields{"user.invalid", "Some fields need another value.",
                               "部分字段需要修改。"};
 constexpr Phrase kNoEmail{"user.email_invalid", "This is not an e-mail address.",
                           "邮箱地址格式不正确。"};
+constexpr Phrase kNoRole{"user.no_such_role", "There is no such role.", "该角色不存在。"};
 constexpr Phrase kNoTeam{"user.no_such_team", "There is no such team.", "该团队不存在。"};
 constexpr Phrase kOwnerSeesAll{"user.owner_sees_all", "An owner sees every record.",
                                "所有者可查看全部记录。"};
@@ -79,6 +82,9 @@ std::vector<journal::Draft> changes_between(const User& before, const User& afte
   if (before.name != after.name) note(UserRenamed{{before.name, after.name}});
   if (before.email != after.email) note(EmailChanged{{before.email, after.email}});
   if (before.role != after.role) note(RoleChanged{{before.role, after.role}});
+  const std::string kind(name_of(after.role));
+  const std::string& from = before.role == after.role ? before.role_key : kind;
+  if (from != after.role_key) note(RoleAssigned{{before.role_key, after.role_key}});
   if (before.visibility != after.visibility)
     note(VisibilityChanged{{before.visibility, after.visibility}});
   if (before.lang != after.lang) note(LanguageChanged{{before.lang, after.lang}});
@@ -87,12 +93,21 @@ std::vector<journal::Draft> changes_between(const User& before, const User& afte
   return why;
 }
 
-User changed(const User& before, const ChangeUser& wish) {
+Result<void> take_role(User& user, const Roles& roles, const std::string& key) {
+  const DefinedRole* role = find_role(roles, key);
+  if (!role) return wrong("role_key", kNoRole);
+  user.role = role->kind;
+  user.role_key = role->key;
+  return {};
+}
+
+Result<User> changed(const User& before, const ChangeUser& wish, const Roles& roles) {
   User after = before;
   if (wish.name) after.name = trimmed(*wish.name);
   wish.email.apply_to(after.email);
   if (after.email) after.email = trimmed(*after.email);
-  wish.role.apply_to(after.role);
+  if (wish.role) TRY(take_role(after, roles, std::string(name_of(*wish.role))));
+  if (wish.role_key) TRY(take_role(after, roles, *wish.role_key));
   // Somebody made an owner without a word about visibility sees everything from then on.
   if (after.role == Role::owner && !wish.visibility) after.visibility = Visibility::all;
   wish.visibility.apply_to(after.visibility);
@@ -130,14 +145,15 @@ Result<User> create_user(journal::Work& work, const CreateUser& wish,
   User user;
   user.name = trimmed(wish.name);
   if (wish.email) user.email = trimmed(*wish.email);
-  user.role = wish.role;
-  user.visibility = wish.visibility.value_or(usual_visibility(wish.role));
+  const Roles roles = list_roles(work.tx);
+  TRY(take_role(user, roles, wish.role_key.value_or(std::string(name_of(wish.role)))));
+  user.visibility = wish.visibility.value_or(usual_visibility(user.role));
   user.team_id = wish.team_id;
   if (wish.lang)
     user.lang = *wish.lang;
   else if (const auto organization = find_organization(work.tx))
     user.lang = organization->lang;
-  TRY(may_grant(viewer_of(work.actor), std::nullopt, user));
+  TRY(may_grant(viewer_of(work.actor), std::nullopt, user, roles));
   lock_people(work);
   TRY(check_user(work, user));
   user.id = insert_user(work, user, password_hash);
@@ -150,8 +166,9 @@ Result<User> change_user(journal::Work& work, UserId id, std::int64_t version,
   lock_people(work);
   const std::optional<User> before = find_user(work.tx, id);
   if (!before) return no_such_record();
-  User after = changed(*before, wish);
-  TRY(may_grant(viewer_of(work.actor), before, after));
+  const Roles roles = list_roles(work.tx);
+  User after = TRY(changed(*before, wish, roles));
+  TRY(may_grant(viewer_of(work.actor), before, after, roles));
   if (password_hash && id == work.actor.user)
     return Error(Error::Code::forbidden, kOwnPassword, {{"password", kOwnPassword}});
   if (before->version != version) return stale_record();

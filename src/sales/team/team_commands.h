@@ -19,10 +19,12 @@ struct CreateUser {
   Role role = Role::rep;
   std::optional<Visibility> visibility;  // none: what the role usually has
   std::optional<TeamId> team_id;
-  std::optional<Lang> lang;             // none: the organisation's
-  std::optional<std::string> password;  // none: cannot sign in until one is set
+  std::optional<Lang> lang;                  // none: the organisation's
+  std::optional<std::string> password;       // none: cannot sign in until one is set
+  std::optional<std::string> role_key = {};  // of any role; goes before `role`
 };
-BOOST_DESCRIBE_STRUCT(CreateUser, (), (name, email, role, visibility, team_id, lang, password))
+BOOST_DESCRIBE_STRUCT(CreateUser, (),
+                      (name, email, role, visibility, team_id, lang, password, role_key))
 constexpr auto json_rules(const CreateUser*) {
   return std::array{json::Rule("name").length(1, 120), json::Rule("email").length(3, 254),
                     json::Rule("password").length(1, 512)};
@@ -36,10 +38,11 @@ struct ChangeUser {
   json::Patch<TeamId> team_id;
   json::Maybe<Lang> lang;
   json::Maybe<bool> active;
-  json::Maybe<std::string> password;  // a new one; ends this person's sessions
+  json::Maybe<std::string> password;       // a new one; ends this person's sessions
+  json::Maybe<std::string> role_key = {};  // of any role; goes before `role`
 };
 BOOST_DESCRIBE_STRUCT(ChangeUser, (),
-                      (name, email, role, visibility, team_id, lang, active, password))
+                      (name, email, role, visibility, team_id, lang, active, password, role_key))
 constexpr auto json_rules(const ChangeUser*) {
   return std::array{json::Rule("name").length(1, 120), json::Rule("email").length(3, 254),
                     json::Rule("password").length(1, 512)};
@@ -67,7 +70,7 @@ constexpr auto json_rules(const ChangeTeam*) {
 // rep own.
 Visibility usual_visibility(Role role);
 
-// invalid: not an e-mail address, no such team, an owner who would not see everything.
+// invalid: not an e-mail address, no such team or role, an owner who would not see everything.
 // forbidden: beyond the actor (grants.h). conflict: the address is somebody's.
 Result<User> create_user(journal::Work& work, const CreateUser& wish,
                          const std::optional<std::string>& password_hash);

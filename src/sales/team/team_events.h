@@ -42,8 +42,9 @@ struct UserCreated {
   Role role = Role::rep;
   Visibility visibility = Visibility::own;
   std::optional<TeamId> team_id;
+  std::optional<std::string> role_key = {};  // of a role that is none of the four
 };
-BOOST_DESCRIBE_STRUCT(UserCreated, (), (name, email, role, visibility, team_id))
+BOOST_DESCRIBE_STRUCT(UserCreated, (), (name, email, role, visibility, team_id, role_key))
 
 struct UserRenamed : FromTo<std::string> {
   static constexpr std::string_view kKind = "user.renamed";
@@ -57,6 +58,11 @@ struct RoleChanged : FromTo<Role> {
   static constexpr std::string_view kKind = "user.role_changed";
 };
 BOOST_DESCRIBE_STRUCT(RoleChanged, (FromTo<Role>), ())
+// Between roles that are not all of the four; behind a RoleChanged where their kinds differ.
+struct RoleAssigned : FromTo<std::string> {
+  static constexpr std::string_view kKind = "user.role_assigned";
+};
+BOOST_DESCRIBE_STRUCT(RoleAssigned, (FromTo<std::string>), ())
 struct VisibilityChanged : FromTo<Visibility> {
   static constexpr std::string_view kKind = "user.visibility_changed";
 };

@@ -22,7 +22,8 @@ namespace stagecoach::sales {
 using TeamId = Id<struct TeamTag>;
 using TokenId = Id<struct TokenTag>;
 
-// What a person may do (permission.h gives the details). Declared from most to least.
+// The kind of a role: what it was copied from. Which permissions it gives is kept as data
+// (roles/role.h). Declared from most to least.
 enum class Role {
   owner,    // everything, in the whole organisation
   manager,  // leads a team: its records, its people, its gates
@@ -44,13 +45,15 @@ struct User {
   std::string name;
   std::optional<std::string> email;  // none: known from an import only, cannot sign in
   Role role = Role::rep;
+  std::string role_key = "rep";  // "owner", "manager", "rep", "viewer" or one of their own making
   Visibility visibility = Visibility::own;
   std::optional<TeamId> team_id;
   Lang lang = Lang::en;
   bool active = true;
   std::int64_t version = 1;
 };
-BOOST_DESCRIBE_STRUCT(User, (), (id, name, email, role, visibility, team_id, lang, active, version))
+BOOST_DESCRIBE_STRUCT(User, (),
+                      (id, name, email, role, role_key, visibility, team_id, lang, active, version))
 
 struct Team {
   TeamId id;

@@ -11,7 +11,7 @@
 namespace stagecoach::sales {
 namespace {
 
-#define USER_COLUMNS "id, name, email, role, visibility, team_id, lang, active, version"
+#define USER_COLUMNS "id, name, email, role, visibility, team_id, lang, active, version, role_key"
 
 // The columns are written from the same names; anything else is damage.
 template <class E>
@@ -32,11 +32,18 @@ User user_from(const db::Row& row) {
   user.lang = enum_at<Lang>(row, 6);
   user.active = row.boolean(7);
   user.version = row.integer(8);
+  user.role_key = row.string(9);
   return user;
 }
 
 Credentials credentials_from(const db::Row& row) {
-  return {user_from(row), row.optional_text(9)};
+  return {user_from(row), row.optional_text(10)};
+}
+
+// Only what the kind of the role does not tell.
+std::optional<std::string> own_role_of(const User& user) {
+  if (user.role_key == name_of(user.role)) return std::nullopt;
+  return user.role_key;
 }
 
 std::optional<std::string> key_of(const std::optional<std::string>& email) {
@@ -146,28 +153,29 @@ UserId insert_user(journal::Work& work, User user,
                    const std::optional<std::string>& password_hash) {
   constexpr std::string_view kInsert =
       "INSERT INTO users (name, name_key, email, email_key, role, visibility, team_id, lang, "
-      "password_hash, active, version, created_at) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11) RETURNING id";
+      "password_hash, active, version, created_at, role_key) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11, $12) RETURNING id";
   const auto id = work.tx.first(
       kInsert, [](const db::Row& row) { return row.id<UserId>(0); }, user.name,
       folded_key(user.name), user.email, key_of(user.email), name_of(user.role),
       name_of(user.visibility), user.team_id, name_of(user.lang), password_hash, user.active,
-      work.now);
+      work.now, user.role_key);
   assert(id.has_value());
-  work.append(about_user(
-      *id, UserCreated{user.name, user.email, user.role, user.visibility, user.team_id}));
+  work.append(about_user(*id, UserCreated{user.name, user.email, user.role, user.visibility,
+                                          user.team_id, own_role_of(user)}));
   return *id;
 }
 
 Result<void> save_user(journal::Work& work, User& user, std::vector<journal::Draft> why) {
   constexpr std::string_view kUpdate =
       "UPDATE users SET name = $3, name_key = $4, email = $5, email_key = $6, role = $7, "
-      "visibility = $8, team_id = $9, lang = $10, active = $11, version = version + 1 "
+      "visibility = $8, team_id = $9, lang = $10, active = $11, role_key = $12, "
+      "version = version + 1 "
       "WHERE id = $1 AND version = $2";
   const std::int64_t rows =
       work.tx.execute(kUpdate, user.id, user.version, user.name, folded_key(user.name), user.email,
                       key_of(user.email), name_of(user.role), name_of(user.visibility),
-                      user.team_id, name_of(user.lang), user.active);
+                      user.team_id, name_of(user.lang), user.active, user.role_key);
   if (rows == 0) return stale_record();
   ++user.version;
   note_change_of_reach(work);

@@ -34,6 +34,8 @@ class Viewer : public journal::Actor {
   enum class By { session, read_token, write_token, system };
 
   Role role = Role::viewer;
+  std::string role_key = "viewer";
+  Visibility changes = Visibility::own;  // whose records, among those he sees
   Visibility visibility = Visibility::own;
   TeamId team;  // none = in no team
   By by = By::session;
@@ -47,7 +49,7 @@ class Viewer : public journal::Actor {
   bool reaches(TeamId other) const;
 
   // A person with the permissions of his role and visibility.
-  static Viewer of(const User& user, By by, Reach reach);
+  static Viewer of(const User& user, const RoleRights& rights, By by, Reach reach);
   // The system itself: demo data, maintenance, the command line. Sees and may do everything.
   static const Viewer& system();
 };

@@ -9,9 +9,9 @@ constexpr Phrase kNoSuchRecord{"record.not_found", "There is no such record.", "
 constexpr Phrase kMayNotWrite{"record.forbidden", "You may see this record but not change it.",
                               "您可以查看此记录，但无权修改。"};
 
-bool leads_everybody(const Viewer& viewer) {
-  if (viewer.role == Role::owner) return true;
-  return viewer.role == Role::manager && !viewer.team && viewer.visibility == Visibility::all;
+bool changes_everything(const Viewer& viewer) {
+  if (viewer.visibility != Visibility::all) return false;
+  return viewer.changes == Visibility::all || (viewer.changes == Visibility::team && !viewer.team);
 }
 
 const std::vector<StandIn>& stand_ins(const Viewer& viewer) {
@@ -89,19 +89,19 @@ bool may_see(const Viewer& viewer, UserId owner, TeamId team) {
                      [&](const StandIn& each) { return covers(each, owner, team); });
 }
 
-bool may_write(const Viewer& viewer, UserId owner, TeamId team) {
-  if (may_give_away(viewer, owner, team)) return true;
-  if (!viewer.has(Permission::deals_write)) return false;
+bool may_write(const Viewer& viewer, UserId owner, TeamId team, Permission verb) {
+  if (may_give_away(viewer, owner, team, verb)) return true;
+  if (!viewer.has(verb)) return false;
   const auto& behind = stand_ins(viewer);
   return std::any_of(behind.begin(), behind.end(), [&](const StandIn& each) {
-    return covers(each, owner, team) && may_write(*each.absent, owner, team);
+    return covers(each, owner, team) && may_write(*each.absent, owner, team, verb);
   });
 }
 
-bool may_give_away(const Viewer& viewer, UserId owner, TeamId team) {
-  if (!viewer.has(Permission::deals_write)) return false;
-  if (owner == viewer.user || leads_everybody(viewer)) return true;
-  return viewer.role == Role::manager && viewer.visibility != Visibility::own &&
+bool may_give_away(const Viewer& viewer, UserId owner, TeamId team, Permission verb) {
+  if (!viewer.has(verb)) return false;
+  if (owner == viewer.user || changes_everything(viewer)) return true;
+  return viewer.changes != Visibility::own && viewer.visibility != Visibility::own &&
          viewer.reaches(team);
 }
 
@@ -110,9 +110,9 @@ Result<void> authorize_read(const Viewer& viewer, UserId owner, TeamId team) {
   return {};
 }
 
-Result<void> authorize_write(const Viewer& viewer, UserId owner, TeamId team) {
+Result<void> authorize_write(const Viewer& viewer, UserId owner, TeamId team, Permission verb) {
   if (!may_see(viewer, owner, team)) return no_such_record();
-  if (!may_write(viewer, owner, team)) return may_not_write();
+  if (!may_write(viewer, owner, team, verb)) return may_not_write();
   return {};
 }
 
@@ -125,9 +125,10 @@ Error may_not_write() {
 }
 
 bool may_assign_to(const Viewer& viewer, UserId owner, TeamId team) {
-  if (!viewer.has(Permission::deals_write)) return false;
-  if (owner == viewer.user || leads_everybody(viewer)) return true;
-  return viewer.has(Permission::deals_assign) && viewer.reaches(team);
+  if (!viewer.has(Permission::deals_write) && !viewer.has(Permission::accounts_write)) return false;
+  if (owner == viewer.user) return true;
+  return viewer.has(Permission::deals_assign) &&
+         (changes_everything(viewer) || viewer.reaches(team));
 }
 
 }  // namespace stagecoach::sales

@@ -9,11 +9,12 @@
 //            team: also those of his team and of the teams below it
 //            all:  every record
 //            A deputy also sees, while he stands in (viewer.h), what the absent one owns or leads.
-//   changes  owner:   every record
-//            manager: those he owns and those of his team's reach; in no team but seeing
-//                     everything, he leads the whole organisation
-//            rep:     those he owns
-//            viewer, read-only token: none
+//   changes  as his role says (RoleRights::changes), among what he sees:
+//            own:  those he owns
+//            team: also those of his team's reach; in no team but seeing everything, he leads the
+//                  whole organisation
+//            all:  every record
+//            a read-only token: none
 //            A deputy who may change records: also what the absent one may, but he gives none away.
 #pragma once
 
@@ -59,25 +60,28 @@ bool sees_everything(const Viewer& viewer);
 
 // Of a record with this owner and team; TeamId() = in no team.
 bool may_see(const Viewer& viewer, UserId owner, TeamId team);
-// Sees it and may change it.
-bool may_write(const Viewer& viewer, UserId owner, TeamId team);
+// Sees it and may change it; `verb` is the permission that its kind of record needs.
+bool may_write(const Viewer& viewer, UserId owner, TeamId team,
+               Permission verb = Permission::deals_write);
 
 // May change it in his own right, not as a deputy: what giving it away needs.
-bool may_give_away(const Viewer& viewer, UserId owner, TeamId team);
+bool may_give_away(const Viewer& viewer, UserId owner, TeamId team,
+                   Permission verb = Permission::deals_write);
 // Whether he sees it as the deputy of somebody.
 bool covers(const StandIn& stand_in, UserId owner, TeamId team);
 
 // For commands, on the stored row: not_found where it is not seen (as if it did not exist, so that
 // nobody can ask which ids do), forbidden where it is seen but may not be changed.
 Result<void> authorize_read(const Viewer& viewer, UserId owner, TeamId team);
-Result<void> authorize_write(const Viewer& viewer, UserId owner, TeamId team);
+Result<void> authorize_write(const Viewer& viewer, UserId owner, TeamId team,
+                             Permission verb = Permission::deals_write);
 
 // The refusals above, for stores whose query found no row (`return no_such_record();`).
 Error no_such_record();
 Error may_not_write();
 
 // Whether `viewer` may give a record to `owner`, who belongs to `team`: anybody to himself; with
-// deals_assign, a manager to those within his reach and an owner to everybody.
+// deals_assign to those within his reach, or to everybody where he changes every record.
 bool may_assign_to(const Viewer& viewer, UserId owner, TeamId team);
 
 }  // namespace stagecoach::sales

@@ -18,23 +18,26 @@ TEST(Permissions, EveryPermissionHasOneNameInTheApi) {
 }
 
 TEST(Permissions, FollowTheRole) {
-  EXPECT_EQ(permissions_of(Role::owner, Visibility::all), Permissions::all());
-  const Permissions manager = permissions_of(Role::manager, Visibility::team);
+  EXPECT_EQ(permissions_of(first_rights_of(Role::owner), Visibility::all), Permissions::all());
+  const Permissions manager = permissions_of(first_rights_of(Role::manager), Visibility::team);
   EXPECT_TRUE(manager.has(Permission::gates_override));
   EXPECT_TRUE(manager.has(Permission::users_manage));
   EXPECT_FALSE(manager.has(Permission::pipelines_edit));
   EXPECT_FALSE(manager.has(Permission::organization_edit));
-  const Permissions rep = permissions_of(Role::rep, Visibility::all);
+  const Permissions rep = permissions_of(first_rights_of(Role::rep), Visibility::all);
   EXPECT_TRUE(rep.has(Permission::deals_write));
   EXPECT_FALSE(rep.has(Permission::deals_assign));
   EXPECT_FALSE(rep.has(Permission::gates_override));
-  EXPECT_EQ(permissions_of(Role::viewer, Visibility::all), Permissions());
+  EXPECT_EQ(permissions_of(first_rights_of(Role::viewer), Visibility::all), Permissions());
 }
 
 TEST(Permissions, AnImportNeedsAManagerWhoSeesEverything) {
-  EXPECT_TRUE(permissions_of(Role::manager, Visibility::all).has(Permission::imports_run));
-  EXPECT_FALSE(permissions_of(Role::manager, Visibility::team).has(Permission::imports_run));
-  EXPECT_FALSE(permissions_of(Role::manager, Visibility::own).has(Permission::imports_run));
+  EXPECT_TRUE(
+      permissions_of(first_rights_of(Role::manager), Visibility::all).has(Permission::imports_run));
+  EXPECT_FALSE(permissions_of(first_rights_of(Role::manager), Visibility::team)
+                   .has(Permission::imports_run));
+  EXPECT_FALSE(
+      permissions_of(first_rights_of(Role::manager), Visibility::own).has(Permission::imports_run));
 }
 
 Viewer person(Role role, Viewer::By by) {
@@ -42,7 +45,7 @@ Viewer person(Role role, Viewer::By by) {
   user.id = UserId(1);
   user.role = role;
   user.visibility = Visibility::all;
-  return Viewer::of(user, by, nullptr);
+  return Viewer::of(user, first_rights_of(role), by, nullptr);
 }
 
 TEST(Rules, AReadTokenWritesNothingWhoeverItBelongsTo) {

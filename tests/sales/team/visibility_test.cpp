@@ -20,7 +20,7 @@ Viewer viewer(Role role, Visibility visibility, std::optional<TeamId> team = kMi
   user.team_id = team;
   Reach reach;
   if (team) reach = std::make_shared<const std::vector<TeamId>>(std::vector{kMine, kBelow});
-  return Viewer::of(user, by, reach);
+  return Viewer::of(user, first_rights_of(role), by, reach);
 }
 
 TEST(Visibility, OwnIsWhatIOwnWhereverItLies) {

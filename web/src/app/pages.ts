@@ -114,7 +114,7 @@ export const pages = [
     group: "nav.admin",
     icon: IconHistory,
     shortcut: "g l",
-    permission: "users.manage",
+    permission: "audit.read",
     tab: false,
   },
   {

@@ -240,6 +240,12 @@ const team = createRoute({
   component: lazyRouteComponent(() => import("@/features/team/people/people-page"), "PeoplePage"),
 });
 
+const roles = createRoute({
+  getParentRoute: () => app,
+  path: "/team/roles",
+  component: lazyRouteComponent(() => import("@/features/team/roles/roles-page"), "RolesPage"),
+});
+
 const audit = createRoute({
   getParentRoute: () => app,
   path: "/audit",
@@ -311,6 +317,7 @@ const tree = root.addChildren([
     pipelines,
     pipeline,
     team,
+    roles,
     backups,
     help,
     audit,

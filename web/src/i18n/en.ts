@@ -14,6 +14,7 @@ import { secondFactor } from "@/i18n/en/second-factor";
 import { absence } from "@/i18n/en/absence";
 import { audit } from "@/i18n/en/audit";
 import { leave } from "@/i18n/en/leave";
+import { roles } from "@/i18n/en/roles";
 import { teams } from "@/i18n/en/teams";
 import { shell } from "@/i18n/en/shell";
 import { team } from "@/i18n/en/team";
@@ -29,6 +30,7 @@ export const en = {
   ...absence,
   ...audit,
   ...leave,
+  ...roles,
   ...teams,
   ...secondFactor,
   ...deals,

@@ -15,6 +15,7 @@ import { secondFactor } from "@/i18n/zh/second-factor";
 import { absence } from "@/i18n/zh/absence";
 import { audit } from "@/i18n/zh/audit";
 import { leave } from "@/i18n/zh/leave";
+import { roles } from "@/i18n/zh/roles";
 import { teams } from "@/i18n/zh/teams";
 import { shell } from "@/i18n/zh/shell";
 import { team } from "@/i18n/zh/team";
@@ -30,6 +31,7 @@ export const zh: Dictionary = {
   ...absence,
   ...audit,
   ...leave,
+  ...roles,
   ...teams,
   ...secondFactor,
   ...deals,

@@ -91,7 +91,7 @@ void add_duplicate_routes(http::Router& router, journal::CommandRunner& commands
                                query.limit.value_or(kLimitDefault));
         });
       });
-  router.post("/api/duplicates/distinctions", rules::may_write,
+  router.post("/api/duplicates/distinctions", rules::may_write_accounts,
               {.summary = "Remember that two records are not one, or take that back",
                .tags = {"duplicates"}},
               [&commands](const Request& request, const Distinction& wish) -> Result<http::Reply> {

@@ -210,7 +210,8 @@ Result<SuspectPairs> pairs_of(db::Connection& connection, const Viewer& viewer,
 template <class T>
 Result<void> may_distinguish(const journal::Work& work, const std::optional<T>& found) {
   if (!found) return no_such_record();
-  return authorize_write(viewer_of(work.actor), found->owner_id, found->team_id.value_or(TeamId()));
+  return authorize_write(viewer_of(work.actor), found->owner_id, found->team_id.value_or(TeamId()),
+                         Permission::accounts_write);
 }
 
 template <class Kind>

@@ -240,6 +240,7 @@ Result<Deal> move_deal(journal::Work& work, const Pipelines& pipelines, DealId i
   if (auto change = product_lines_change(work, id, lines_before))
     changes.push_back(*std::move(change));
   if (!changes.empty()) {
+    TRY(may_change_fields(viewer, changes));
     saved = filled;
     TRY(save_deal(work, before, saved, journal::because(DealChanged{std::move(changes), {}})));
   }
@@ -352,6 +353,7 @@ Result<Deal> undo_change(journal::Work& work, const Pipelines&, const journal::E
     after.team_id = person->team_id.value_or(TeamId());
   }
   TRY(authorize_undo(viewer_of(work.actor), before, after));
+  TRY(may_change_fields(viewer_of(work.actor), changes_between(before, after)));
   TRY(save_deal(work, before, after,
                 journal::because(DealChanged{changes_between(before, after), event.seq})
                     .caused_by(event.seq)));

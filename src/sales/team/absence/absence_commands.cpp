@@ -5,6 +5,7 @@
 #include "sales/team/field_error.h"
 #include "sales/team/grants.h"
 #include "sales/team/people.h"
+#include "sales/team/roles/role_store.h"
 #include "sales/team/stale.h"
 #include "sales/team/visibility.h"
 
@@ -29,7 +30,7 @@ Result<void> may_set(journal::Work& work, UserId of) {
   const auto person = find_user(work.tx, of);
   if (!person) return no_such_record();
   if (of == work.actor.user) return {};
-  return may_grant(viewer_of(work.actor), person, *person);
+  return may_grant(viewer_of(work.actor), person, *person, list_roles(work.tx));
 }
 
 Result<void> check(journal::Work& work, const Absence& absence) {

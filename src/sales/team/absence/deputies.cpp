@@ -4,6 +4,7 @@
 
 #include "sales/team/absence/absence_store.h"
 #include "sales/team/people.h"
+#include "sales/team/roles/role_store.h"
 #include "sales/team/team_store.h"
 
 namespace stagecoach::sales {
@@ -36,7 +37,7 @@ std::vector<UserId> absent_behind(db::Connection& connection, UserId deputy, Ins
 }
 
 StandInsByDeputy stand_ins_on(db::Connection& connection, Date day,
-                              const std::map<TeamId, Reach>& below) {
+                              const std::map<TeamId, Reach>& below, const Roles& roles) {
   const std::vector<Absence> absences = absences_on(connection, day);
   std::vector<std::pair<UserId, UserId>> pairs;  // deputy, absent
   std::vector<UserId> ids;
@@ -51,8 +52,9 @@ StandInsByDeputy stand_ins_on(db::Connection& connection, Date day,
   for (const User& user : find_users(connection, ids)) {
     if (!user.active) continue;
     const auto reach = user.team_id ? below.find(*user.team_id) : below.end();
-    people[user.id] = std::make_shared<const Viewer>(
-        Viewer::of(user, Viewer::By::session, reach == below.end() ? Reach() : reach->second));
+    people[user.id] =
+        std::make_shared<const Viewer>(Viewer::of(user, rights_of(roles, user), Viewer::By::session,
+                                                  reach == below.end() ? Reach() : reach->second));
   }
   std::map<UserId, std::vector<StandIn>> lists;
   for (const auto& [deputy, absent] : pairs)
@@ -65,7 +67,8 @@ StandInsByDeputy stand_ins_on(db::Connection& connection, Date day,
 }
 
 StandInsByDeputy stand_ins_at(db::Connection& connection, Instant at) {
-  return stand_ins_on(connection, day_at(connection, at), reaches_of_teams(connection));
+  return stand_ins_on(connection, day_at(connection, at), reaches_of_teams(connection),
+                      list_roles(connection));
 }
 
 }  // namespace stagecoach::sales

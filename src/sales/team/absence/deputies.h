@@ -8,6 +8,7 @@
 #include "platform/base/time_zone.h"
 #include "platform/db/connection.h"
 #include "sales/team/absence/absence.h"
+#include "sales/team/roles/role.h"
 #include "sales/team/viewer.h"
 
 namespace stagecoach::sales {
@@ -25,7 +26,7 @@ std::vector<UserId> absent_behind(db::Connection& connection, UserId deputy, Ins
 // has the reach of each team.
 using StandInsByDeputy = std::map<UserId, StandIns>;
 StandInsByDeputy stand_ins_on(db::Connection& connection, Date day,
-                              const std::map<TeamId, Reach>& below);
+                              const std::map<TeamId, Reach>& below, const Roles& roles);
 StandInsByDeputy stand_ins_at(db::Connection& connection, Instant at);
 
 }  // namespace stagecoach::sales

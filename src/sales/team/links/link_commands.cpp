@@ -2,6 +2,7 @@
 
 #include "sales/team/grants.h"
 #include "sales/team/links/link_store.h"
+#include "sales/team/roles/role_store.h"
 #include "sales/team/second_factor/accept_code.h"
 #include "sales/team/second_factor/second_factor_store.h"
 #include "sales/team/sign_in/secret.h"
@@ -77,6 +78,7 @@ Result<NewLink> invite(journal::Work& work, const Invite& wish, const LinkLives&
   person.name = wish.name;
   person.email = wish.email;
   person.role = wish.role;
+  person.role_key = wish.role_key;
   person.visibility = wish.visibility;
   person.team_id = wish.team_id;
   person.lang = wish.lang;
@@ -89,7 +91,7 @@ Result<NewLink> make_link(journal::Work& work, UserId id, const LinkLives& lives
   const auto stored = find_credentials(work.tx, id);
   if (!stored) return no_such_record();
   const User& user = stored->user;
-  TRY(may_grant(viewer_of(work.actor), user, user));
+  TRY(may_grant(viewer_of(work.actor), user, user, list_roles(work.tx)));
   if (user.id == work.actor.user) return Error(Error::Code::forbidden, kNotOneself);
   if (!user.active) return Error(Error::Code::refused, kDeactivated);
   if (!user.email) return Error(Error::Code::refused, kNoEmail);
@@ -104,7 +106,7 @@ Result<void> withdraw_link(journal::Work& work, UserId id) {
   lock_people(work);
   auto holder = find_link_of(work.tx, id);
   if (!holder) return no_such_record();
-  TRY(may_grant(viewer_of(work.actor), holder->user, holder->user));
+  TRY(may_grant(viewer_of(work.actor), holder->user, holder->user, list_roles(work.tx)));
   withdraw_link_of(work, id);
   if (!holder->newcomer || !holder->user.active) return {};
   holder->user.active = false;
@@ -113,8 +115,9 @@ Result<void> withdraw_link(journal::Work& work, UserId id) {
 
 std::vector<SignInLink> links_for(db::Connection& connection, const Viewer& viewer) {
   std::vector<SignInLink> links;
+  const Roles roles = list_roles(connection);
   for (const LinkHolder& holder : list_links(connection))
-    if (may_grant(viewer, holder.user, holder.user)) links.push_back(holder.link);
+    if (may_grant(viewer, holder.user, holder.user, roles)) links.push_back(holder.link);
   return links;
 }
 

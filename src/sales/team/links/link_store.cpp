@@ -7,7 +7,8 @@ namespace {
 
 #define LINK_COLUMNS                                                                  \
   "l.user_id, l.purpose, l.made_by, l.created_at, l.expires_at, l.newcomer, u.name, " \
-  "u.email, u.role, u.visibility, u.team_id, u.lang, u.active, u.version"
+  "u.email, u.role, u.visibility, u.team_id, u.lang, u.active, u.version, "           \
+  "u.role_key"
 
 template <class E>
 E enum_at(const db::Row& row, int column) {
@@ -30,6 +31,7 @@ LinkHolder holder_from(const db::Row& row) {
   holder.user.lang = enum_at<Lang>(row, 11);
   holder.user.active = row.boolean(12);
   holder.user.version = row.integer(13);
+  holder.user.role_key = row.string(14);
   return holder;
 }
 

@@ -32,9 +32,10 @@ struct Invite {
   Role role = Role::rep;
   std::optional<Visibility> visibility;  // none: what the role usually has
   std::optional<TeamId> team_id;
-  std::optional<Lang> lang;  // none: the organisation's
+  std::optional<Lang> lang;                  // none: the organisation's
+  std::optional<std::string> role_key = {};  // of any role; goes before `role`
 };
-BOOST_DESCRIBE_STRUCT(Invite, (), (name, email, role, visibility, team_id, lang))
+BOOST_DESCRIBE_STRUCT(Invite, (), (name, email, role, visibility, team_id, lang, role_key))
 constexpr auto json_rules(const Invite*) {
   return std::array{json::Rule("name").length(1, 120), json::Rule("email").length(3, 254)};
 }

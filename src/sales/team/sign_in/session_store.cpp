@@ -10,7 +10,7 @@ namespace {
 
 #define HOLDER_COLUMNS                                                                    \
   "u.id, u.name, u.email, u.role, u.visibility, u.team_id, u.lang, u.active, u.version, " \
-  "o.teams_version"
+  "o.teams_version, u.role_key"
 
 template <class E>
 E enum_at(const db::Row& row, int column) {
@@ -31,7 +31,8 @@ Holder holder_from(const db::Row& row) {
   holder.user.active = row.boolean(7);
   holder.user.version = row.integer(8);
   holder.teams_version = row.integer(9);
-  holder.expires_at = row.instant(10);
+  holder.user.role_key = row.string(10);
+  holder.expires_at = row.instant(11);
   return holder;
 }
 
@@ -64,9 +65,9 @@ std::optional<Holder> find_session(db::Connection& connection, std::string_view 
       kFind,
       [](const db::Row& row) {
         Holder holder = holder_from(row);
-        holder.seen_at = row.instant(11);
+        holder.seen_at = row.instant(12);
         holder.may_write = true;
-        holder.must_enrol = row.boolean(12);
+        holder.must_enrol = row.boolean(13);
         return holder;
       },
       db::Blob{hash}, now, idle_since);
@@ -83,7 +84,7 @@ std::optional<Holder> find_token(db::Connection& connection, std::string_view ha
       kFind,
       [](const db::Row& row) {
         Holder holder = holder_from(row);
-        holder.may_write = row.text(11) == "read write";
+        holder.may_write = row.text(12) == "read write";
         return holder;
       },
       db::Blob{hash}, now);

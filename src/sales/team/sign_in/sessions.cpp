@@ -6,6 +6,7 @@
 
 #include "platform/base/log.h"
 #include "sales/team/absence/deputies.h"
+#include "sales/team/roles/role_store.h"
 #include "sales/team/sign_in/secret.h"
 #include "sales/team/team_store.h"
 
@@ -50,11 +51,12 @@ bool serves_enrolment(std::string_view path) {
 
 }  // namespace
 
-// Copies of the tree of teams and of who stands in for whom, of one version and one day.
+// Copies of the tree of teams, the roles and who stands in for whom, of one version and one day.
 struct Sessions::Known {
   std::int64_t version = -1;
   Instant from, until;  // the day
   std::map<TeamId, Reach> below;
+  Roles roles;
   StandInsByDeputy stand_ins;
 
   Reach reach_of(const User& user) const {
@@ -131,7 +133,8 @@ std::shared_ptr<const Viewer> Sessions::viewer_from(db::Connection& connection,
                                                     const Holder& holder, Viewer::By by,
                                                     std::string hash) {
   const auto known = known_at(connection, holder.teams_version, clock_.now());
-  auto viewer = std::make_shared<Viewer>(Viewer::of(holder.user, by, known->reach_of(holder.user)));
+  auto viewer = std::make_shared<Viewer>(Viewer::of(
+      holder.user, rights_of(known->roles, holder.user), by, known->reach_of(holder.user)));
   viewer->stands_in_for = known->behind(holder.user.id);
   viewer->credential = std::move(hash);
   viewer->expires_at = holder.expires_at;
@@ -150,7 +153,8 @@ std::shared_ptr<const Sessions::Known> Sessions::known_at(db::Connection& connec
   fresh->from = zone.to_instant(civil_at(today, Millis(0)));
   fresh->until = zone.to_instant(civil_at(today + std::chrono::days(1), Millis(0)));
   fresh->below = reaches_of_teams(connection);
-  fresh->stand_ins = stand_ins_on(connection, today, fresh->below);
+  fresh->roles = list_roles(connection);
+  fresh->stand_ins = stand_ins_on(connection, today, fresh->below, fresh->roles);
   auto held = known_.lock();
   if ((*held)->version <= version) *held = fresh;
   return fresh;

@@ -51,6 +51,7 @@ Result<UserId> set_up(SignInDesk& desk, const SetUp& wish) {
         user.name = wish.name;
         user.email = wish.email;
         user.role = Role::owner;
+        user.role_key = "owner";
         user.visibility = Visibility::all;
         user.lang = wish.lang;
         const UserId id = insert_user(work, std::move(user), hash);

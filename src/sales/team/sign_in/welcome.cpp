@@ -1,5 +1,6 @@
 #include "sales/team/sign_in/welcome.h"
 
+#include "sales/team/roles/role_store.h"
 #include "sales/team/second_factor/second_factor_store.h"
 
 namespace stagecoach::sales {
@@ -21,7 +22,8 @@ Caller caller_of(const http::Request& request) {
 http::Answer<Me> welcome(SignInDesk& desk, const http::Request& request, const User& user,
                          std::string_view secret, int status) {
   const Me me = desk.commands.database().read([&](db::Connection& connection) {
-    return me_from(connection, user, permissions_of(user.role, user.visibility));
+    const RoleRights rights = rights_of(list_roles(connection), user);
+    return me_from(connection, user, permissions_of(rights, user.visibility));
   });
   return http::Answer<Me>::of(http::Reply::ok(me)
                                   .status(status)

@@ -280,6 +280,28 @@ export const guide: Chapter[] = [
     ),
   },
   {
+    id: "people",
+    title: "Roles and deputies",
+    body: (
+      <>
+        <p>
+          A role says what somebody may do and whose records he may change; what he sees is set for
+          each person. <b>Team</b>, then <b>Edit roles</b>, shows every role beside the others. Tick
+          what is to change, read below what that comes to, and save.
+        </p>
+        <ul>
+          <li>A role of your own begins as a copy of another. The owner’s cannot be changed.</li>
+          <li>Nobody can give what he may not do himself.</li>
+        </ul>
+        <p>
+          When you are away, name a deputy in your account. Until you are back he sees your Today
+          and works on what is yours; if you both lead, also on your team’s records and approvals,
+          in your name. He cannot give any of it away.
+        </p>
+      </>
+    ),
+  },
+  {
     id: "keyboard",
     title: "Keyboard",
     body: (

@@ -77,7 +77,7 @@ export function DuplicatesPage() {
 function Pair({ kind, pair }: { kind: Kind; pair: Shape<"SuspectPair"> }) {
   const { t } = useT();
   const queryClient = useQueryClient();
-  const mayWrite = useMay("deals.write");
+  const mayWrite = useMay("accounts.write");
   const [merging, setMerging] = useState(false);
   const names = { first: pair.first.name, second: pair.second.name };
   const tellApart = async (distinct: boolean) => {

@@ -77,7 +77,7 @@ export function RecordList({
   const navigate = useNavigate();
   const users = useUsers();
   const mayExport = useMay("exports.run");
-  const mayWrite = useMay("deals.write");
+  const mayWrite = useMay("accounts.write");
   const add = useAction(create);
   const filtered = Object.keys(filters).some((key) => !notFilters.includes(key));
   const open = (kept: Shape<"ListView"> | null) =>

@@ -49,7 +49,7 @@ function LoadedAccount({ id }: { id: number }) {
   const account = useAccount(id);
   const relations = useAccountRelations(id);
   usePageTitle(account.name);
-  const mayWrite = useMay("deals.write") && relations.may_write;
+  const mayWrite = useMay("accounts.write") && relations.may_write;
   const { write, conflict } = useRecordWrite<Account, Input>(account, {
     kind: "account",
     get: getAccount,

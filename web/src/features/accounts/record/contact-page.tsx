@@ -54,8 +54,8 @@ function LoadedContact({ id }: { id: number }) {
   const contact = useContact(id);
   const relations = useContactRelations(id);
   usePageTitle(contact.name);
-  const mayWrite = useMay("deals.write") && relations.may_write;
-  const mayHandle = useMay("deals.assign") && mayWrite;
+  const mayWrite = useMay("accounts.write") && relations.may_write;
+  const mayHandle = useMay("personal_data.handle") && mayWrite;
   const erased = contact.erased_at !== null;
   const [step, setStep] = useState<PrivacyStep | null>(null);
   const { write, conflict } = useRecordWrite<Contact, Input>(contact, {

@@ -3,9 +3,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { postInvitation } from "@/api/team/links";
 import { useMe } from "@/api/team/me";
+import { useRoles } from "@/api/team/roles";
 import type { Shape } from "@/api/types";
 import { fieldProblem, FormDialog } from "@/components/form-dialog";
-import { rolesGivenBy, visibilitiesGivenBy } from "@/features/team/people/roles";
+import { rolesGivenBy, useRoleName, visibilitiesGivenBy } from "@/features/team/people/roles";
 import { useT } from "@/i18n";
 
 export function InviteForm({
@@ -18,17 +19,20 @@ export function InviteForm({
   onClose: () => void;
 }) {
   const { t, lang } = useT();
-  const me = useMe().user;
+  const whole = useMe();
+  const me = whole.user;
+  const given = rolesGivenBy(whole, useRoles());
+  const nameOf = useRoleName();
   const queryClient = useQueryClient();
   const [form, setForm] = useState<Shape<"Invite">>({
     name: "",
     email: "",
-    role: "rep",
+    role_key: "rep",
     visibility: "own",
     team_id: me.team_id ?? null,
     lang,
   });
-  const owner = form.role === "owner";
+  const owner = form.role_key === "owner";
   const invite = useMutation({
     mutationFn: () => postInvitation(owner ? { ...form, visibility: "all" } : form),
     onSuccess: async (made) => {
@@ -60,9 +64,9 @@ export function InviteForm({
         <Select
           label={t("team.role")}
           allowDeselect={false}
-          data={choose(rolesGivenBy(me), (role) => t(`team.roles.${role}`))}
-          value={form.role}
-          onChange={(role) => role && setForm({ ...form, role: role as Shape<"Role"> })}
+          data={given.map((role) => ({ value: role.key, label: nameOf(role) }))}
+          value={form.role_key ?? null}
+          onChange={(key) => key && setForm({ ...form, role_key: key })}
         />
         <Select
           label={t("team.visibility")}

@@ -1,5 +1,6 @@
 import { Checkbox } from "@mantine/core";
 import { IconPlus, IconUserPlus } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useLinks } from "@/api/team/links";
 import { useMay } from "@/api/team/me";
@@ -42,6 +43,9 @@ export function PeoplePage() {
       <div className="page-head">
         <h1 className="page-title">{t("team.title")}</h1>
         <span className="spring" />
+        <Link to="/team/roles" className="button-plain">
+          {t("roles.open")}
+        </Link>
         <button type="button" className="button-plain" onClick={() => setOpen({ what: "team" })}>
           <IconPlus size={16} />
           {t("team.newTeam")}

@@ -1,11 +1,12 @@
 import { Select } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useMe } from "@/api/team/me";
+import { useRoles } from "@/api/team/roles";
 import { patchUser } from "@/api/team/users";
 import type { Shape } from "@/api/types";
 import { AwayTag } from "@/components/away-tag";
 import { PersonMenu } from "@/features/team/people/person-menu";
-import { roles, visibilities } from "@/features/team/people/roles";
+import { useRoleName, visibilities } from "@/features/team/people/roles";
 import { useT } from "@/i18n";
 import { formatInstant, hasPassed } from "@/lib/format";
 import { toast, toastProblem } from "@/lib/toast";
@@ -27,6 +28,8 @@ export function PersonRow({
 }) {
   const { t } = useT();
   const me = useMe();
+  const roles = useRoles();
+  const nameOf = useRoleName();
   const queryClient = useQueryClient();
   const change = useMutation({
     mutationFn: (body: Parameters<typeof patchUser>[1]) => patchUser(user, body),
@@ -50,9 +53,9 @@ export function PersonRow({
           aria-label={`${t("team.role")}: ${user.name}`}
           disabled={fixed}
           allowDeselect={false}
-          data={roles.map((role) => ({ value: role, label: t(`team.roles.${role}`) }))}
-          value={user.role}
-          onChange={(role) => role && change.mutate({ role: role as Shape<"Role"> })}
+          data={roles.map((role) => ({ value: role.key, label: nameOf(role) }))}
+          value={user.role_key}
+          onChange={(key) => key && change.mutate({ role_key: key })}
         />
       </td>
       <td>

@@ -1,0 +1,14 @@
+// Roles over HTTP: /api/roles.
+#pragma once
+
+#include "journal/commands.h"
+#include "platform/http/router.h"
+#include "sales/team/sign_in/sessions.h"
+
+namespace stagecoach::sales {
+
+// Both must outlive the router.
+void add_role_routes(http::Router& router, journal::CommandRunner& commands,
+                     const Sessions& sessions);
+
+}  // namespace stagecoach::sales
