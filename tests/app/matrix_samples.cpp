@@ -54,6 +54,8 @@ const std::map<std::string, Sample, std::less<>> kSamples = {
      {"may_manage", About::nothing, R"({"name":"New","role":"rep","team_id":1})"}},
     {"PATCH /api/users/{id}", {"may_manage", About::user, R"({"name":"Renamed"})"}},
     {"POST /api/users/{id}/handovers", {"may_assign", About::user, R"({"to_user_id":2})"}},
+    {"GET /api/users/{id}/handovers", {"may_assign", About::user}},
+    {"POST /api/handovers/{seq}/undo", {"may_assign", About::user, {}, 404, 404}},
     {"GET /api/users/{id}/holdings", {"may_assign", About::user}},
     {"POST /api/users/{id}/deactivations",
      {"may_manage", About::user, R"({"hand_over":{"to_user_id":2}})"}},

@@ -130,3 +130,25 @@ as rob
 GET /api/deals
 -> 200
 {"items": []}
+
+# It is taken back: what nobody has touched since is his again.
+
+as sven
+
+GET /api/users/{{rob}}/handovers
+-> 200
+{"items": [{"seq": "{{given}}", "to_user_id": "{{sven}}", "undone": false}]}
+
+POST /api/handovers/{{given}}/undo
+-> 200
+{"back": {"deals": 1, "accounts": 1, "contacts": 0, "activities": 1}, "kept": 0}
+
+POST /api/handovers/{{given}}/undo
+-> 409
+{"code": "handover.nothing_left"}
+
+as rob
+
+GET /api/deals
+-> 200
+{"items": [{"id": "{{deal}}", "owner": {"id": "{{rob}}"}}]}

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "platform/base/text_fold.h"
+#include "platform/db/sql_text.h"
 #include "sales/accounts/account_columns.h"
 #include "sales/accounts/account_search.h"
 #include "sales/accounts/match/match_keys.h"
@@ -35,17 +36,22 @@ Error key_taken(const std::optional<std::string>& key) {
 
 // Runs the UPDATE … RETURNING and notes the event that `why` makes of each row.
 template <class Why>
-std::int64_t reassign(journal::Work& work, std::string_view sql, UserId from, const User& to,
-                      Why why) {
+std::int64_t reassign(journal::Work& work, const db::SqlText& sql, Why why) {
   std::int64_t given = 0;
-  work.tx.each(
-      sql,
-      [&](const db::Row& row) {
-        work.append(why(row));
-        ++given;
-      },
-      from, to.id, to.team_id.value_or(TeamId()), work.now);
+  work.tx.each_of(sql.text(), sql.params(), [&](const db::Row& row) {
+    work.append(why(row));
+    ++given;
+  });
   return given;
+}
+
+void add_reassignment(db::SqlText& sql, std::string_view table, const journal::Work& work,
+                      UserId from, const User& to) {
+  const TeamId team = to.team_id.value_or(TeamId());
+  sql.add("UPDATE ").add(table).add(" SET version = version + 1, owner_id = ").bind(to.id);
+  sql.add(", team_id = NULLIF(").bind(team).add(", 0), updated_at = ").bind(work.now);
+  sql.add(" WHERE owner_id = ").bind(from).add(" AND (owner_id <> ").bind(to.id);
+  sql.add(" OR COALESCE(team_id, 0) <> ").bind(team).add(")");
 }
 
 // Runs an UPDATE of one record and notes the event.
@@ -196,24 +202,25 @@ Result<void> save_contact(journal::Work& work, Contact& contact, EventOf<Contact
   return {};
 }
 
-// `$1` from, `$2` to, `$3` his team (0 = none), `$4` now.
-#define REASSIGN(table)                                                                     \
-  "UPDATE " table                                                                           \
-  " SET version = version + 1, owner_id = $2, team_id = NULLIF($3, 0), "                    \
-  "updated_at = $4 WHERE owner_id = $1 AND (owner_id <> $2 OR COALESCE(team_id, 0) <> $3) " \
-  "RETURNING "
-
 std::int64_t reassign_accounts(journal::Work& work, UserId from, const User& to,
-                               EventOf<Account> why, std::size_t cause) {
-  return reassign(work, REASSIGN("accounts") ACCOUNT_COLUMNS, from, to, [&](const db::Row& row) {
+                               EventOf<Account> why, std::size_t cause, const Handed* only) {
+  db::SqlText sql;
+  add_reassignment(sql, "accounts", work, from, to);
+  if (only) add_untouched(sql, *only, "accounts", kAccountSubject, AccountChanged::kKind);
+  sql.add(" RETURNING " ACCOUNT_COLUMNS);
+  return reassign(work, sql, [&](const db::Row& row) {
     const Account account = account_from(row);
     return why(account).about({kAccountSubject, account.id.value}).led_to_by(cause);
   });
 }
 
 std::int64_t reassign_contacts(journal::Work& work, UserId from, const User& to,
-                               EventOf<Contact> why, std::size_t cause) {
-  return reassign(work, REASSIGN("contacts") CONTACT_COLUMNS, from, to, [&](const db::Row& row) {
+                               EventOf<Contact> why, std::size_t cause, const Handed* only) {
+  db::SqlText sql;
+  add_reassignment(sql, "contacts", work, from, to);
+  if (only) add_untouched(sql, *only, "contacts", kContactSubject, ContactChanged::kKind);
+  sql.add(" RETURNING " CONTACT_COLUMNS);
+  return reassign(work, sql, [&](const db::Row& row) {
     const Contact contact = contact_from(row);
     return why(contact).about({kContactSubject, contact.id.value}).led_to_by(cause);
   });

@@ -7,6 +7,7 @@
 
 #include "journal/commands.h"
 #include "sales/accounts/account.h"
+#include "sales/team/handed.h"
 #include "sales/team/viewer.h"
 
 namespace stagecoach::sales {
@@ -53,12 +54,14 @@ Result<void> save_contact(journal::Work& work, Contact& contact, EventOf<Contact
 Result<void> save_product(journal::Work& work, Product& product, EventOf<Product> why);
 
 // Gives all records of `from` to `to`, in one statement, and notes the event of each, led to by the
-// one at `cause`. Those that `to` has already in his present team stay as they are. Return how many
-// were given.
+// one at `cause`. Those that `to` has already in his present team stay as they are; where `only` is
+// given, no others than those are. Return how many were given.
 std::int64_t reassign_accounts(journal::Work& work, UserId from, const User& to,
-                               EventOf<Account> why, std::size_t cause);
+                               EventOf<Account> why, std::size_t cause,
+                               const Handed* only = nullptr);
 std::int64_t reassign_contacts(journal::Work& work, UserId from, const User& to,
-                               EventOf<Contact> why, std::size_t cause);
+                               EventOf<Contact> why, std::size_t cause,
+                               const Handed* only = nullptr);
 
 // Marks as deleted, and its external key is free for another. Stale: someone saved first.
 Result<void> remove_account(journal::Work& work, const Account& account, journal::Draft why);

@@ -4,6 +4,7 @@
 
 #include "journal/reader.h"
 #include "sales/accounts/directory.h"
+#include "sales/activities/activity_return.h"
 #include "sales/activities/activity_store.h"
 #include "sales/deals/deal_commands.h"
 #include "sales/deals/deal_events.h"
@@ -257,6 +258,21 @@ std::int64_t give_activities(journal::Work& work, UserId from, UserId to, std::s
   for (const Activity& activity : given)
     work.append(draft_of(kActivityChanged, activity).about(subject_of(activity)).led_to_by(cause));
   return static_cast<std::int64_t>(given.size());
+}
+
+std::int64_t return_activities(journal::Work& work, const std::vector<ActivityId>& ids, UserId from,
+                               UserId to, std::size_t cause) {
+  constexpr std::size_t kAtOnce = 1000;
+  std::int64_t given = 0;
+  for (std::size_t first = 0; first < ids.size(); first += kAtOnce) {
+    const auto some = std::span(ids).subspan(first, std::min(kAtOnce, ids.size() - first));
+    for (const Activity& activity : reassign_activities(work, from, to, some)) {
+      work.append(
+          draft_of(kActivityChanged, activity).about(subject_of(activity)).led_to_by(cause));
+      ++given;
+    }
+  }
+  return given;
 }
 
 }  // namespace stagecoach::sales

@@ -135,6 +135,18 @@ std::vector<Activity> reassign_activities(journal::Work& work, UserId from, User
   return given;
 }
 
+std::vector<Activity> reassign_activities(journal::Work& work, UserId from, UserId to,
+                                          std::span<const ActivityId> ids) {
+  db::SqlText sql("UPDATE activities SET version = version + 1, owner_id = ");
+  sql.bind(to).add(" WHERE owner_id = ").bind(from);
+  sql.add(" AND done_at IS NULL AND deleted_at IS NULL AND id IN ").bind_list(ids);
+  sql.add(" RETURNING " ACTIVITY_COLUMNS);
+  std::vector<Activity> given;
+  work.tx.each_of(sql.text(), sql.params(),
+                  [&](const db::Row& row) { given.push_back(activity_from(row)); });
+  return given;
+}
+
 Result<void> remove_activity(journal::Work& work, const Activity& activity) {
   if (work.tx.execute("UPDATE activities SET version = version + 1, deleted_at = $3 "
                       "WHERE id = $1 AND version = $2 AND deleted_at IS NULL",

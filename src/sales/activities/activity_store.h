@@ -1,6 +1,8 @@
 // All SQL of activities.
 #pragma once
 
+#include <span>
+
 #include <optional>
 #include <span>
 #include <vector>
@@ -26,6 +28,9 @@ Result<void> save_activity(journal::Work& work, Activity& activity);
 // Gives the planned activities of `from` to `to`, in one statement; returns them as stored. The
 // events are filed with the deals (see activity_commands.cpp).
 std::vector<Activity> reassign_activities(journal::Work& work, UserId from, UserId to);
+// Only those of `ids` (at least one, at most a thousand).
+std::vector<Activity> reassign_activities(journal::Work& work, UserId from, UserId to,
+                                          std::span<const ActivityId> ids);
 Result<void> remove_activity(journal::Work& work, const Activity& activity);
 
 struct ActivityQuery {

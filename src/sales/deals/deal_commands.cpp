@@ -336,7 +336,7 @@ Result<Deal> restore_deal(journal::Work& work, DealId id, std::int64_t version) 
 }
 
 std::int64_t give_deals(journal::Work& work, UserId from, WhichDeals which, const User& to,
-                        std::size_t cause) {
+                        std::size_t cause, const Handed* only) {
   std::int64_t given = 0;
   for (const TeamId team : teams_of_deals(work.tx, from)) {
     Deal before, after;
@@ -347,7 +347,7 @@ std::int64_t give_deals(journal::Work& work, UserId from, WhichDeals which, cons
     if (before == after) continue;
     const DealChanged changed{changes_between(before, after), {}};
     given += reassign_deals(work, which == WhichDeals::all, before, after,
-                            journal::because(changed).led_to_by(cause));
+                            journal::because(changed).led_to_by(cause), only);
   }
   return given;
 }

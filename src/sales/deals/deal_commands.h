@@ -14,6 +14,7 @@
 #include "sales/deals/deal_events.h"
 #include "sales/deals/deal_store.h"
 #include "sales/pipeline/pipeline_catalog.h"
+#include "sales/team/handed.h"
 #include "sales/team/viewer.h"
 
 namespace stagecoach::sales {
@@ -137,9 +138,10 @@ enum class WhichDeals { all, not_closed };
 
 // Gives every deal of `from` to `to`, deleted ones included, or where they are the same person
 // brings them to the team he is in by now. Each deal gets a DealChanged, led to by the event at
-// `cause`. Returns how many were given. Who may is the caller's to check.
+// `cause`; where `only` is given, no others than those. Returns how many were given. Who may is the
+// caller's to check.
 std::int64_t give_deals(journal::Work& work, UserId from, WhichDeals which, const User& to,
-                        std::size_t cause);
+                        std::size_t cause, const Handed* only = nullptr);
 
 // For the nouns above: files what they know among the deal's facts (activities done, the next
 // step). `change` edits the facts; the event is `why`, and is noted also where they come out equal.

@@ -170,36 +170,36 @@ std::vector<TeamId> teams_of_deals(db::Connection& connection, UserId owner) {
 }
 
 std::int64_t reassign_deals(journal::Work& work, bool closed_too, const Deal& from, const Deal& to,
-                            const journal::Draft& why) {
-  constexpr std::string_view kReassign =
-      "UPDATE deals SET owner_id = $3, team_id = $4, version = version + 1, updated_at = $5 "
-      "WHERE owner_id = $1 AND COALESCE(team_id, 0) = $2 AND status <= $6 RETURNING id, stage_id, "
-      "status, amount_minor, currency, probability, next_step_due, deleted_at";
+                            const journal::Draft& why, const Handed* only) {
+  db::SqlText sql("UPDATE deals SET owner_id = ");
+  sql.bind(to.owner_id).add(", team_id = NULLIF(").bind(to.team_id).add(", 0)");
+  sql.add(", version = version + 1, updated_at = ").bind(work.now);
+  sql.add(" WHERE owner_id = ").bind(from.owner_id);
+  sql.add(" AND COALESCE(team_id, 0) = ").bind(from.team_id).add(" AND status <= ");
+  sql.bind(static_cast<int>(closed_too ? StageKind::lost : StageKind::on_hold));
+  if (only) add_untouched(sql, *only, "deals", kDealSubject, DealChanged::kKind);
+  sql.add(" RETURNING id, stage_id, status, amount_minor, currency, probability, next_step_due, ");
+  sql.add("deleted_at");
   std::int64_t given = 0;
   DealTotals totals;
-  work.tx.each(
-      kReassign,
-      [&](const db::Row& row) {
-        ++given;
-        work.append(journal::Draft(why).about({kDealSubject, row.integer(0)}));
-        Deal deal;
-        deal.stage_id = row.id<StageId>(1);
-        deal.status = static_cast<StageKind>(row.integer(2));
-        if (row.integer(3) != kNoAmount)
-          deal.amount = Money{row.integer(3), Currency::parse(row.text(4)).value_or(Currency())};
-        deal.probability = row.optional<int>(5);
-        if (!row.is_null(6)) deal.facts.next_step.emplace();
-        deal.deleted_at = row.optional_instant(7);
-        deal.owner_id = from.owner_id;
-        deal.team_id = from.team_id;
-        totals.take(deal);
-        deal.owner_id = to.owner_id;
-        deal.team_id = to.team_id;
-        totals.add(deal);
-      },
-      from.owner_id, from.team_id, to.owner_id,
-      to.team_id ? std::optional(to.team_id) : std::nullopt, work.now,
-      static_cast<int>(closed_too ? StageKind::lost : StageKind::on_hold));
+  work.tx.each_of(sql.text(), sql.params(), [&](const db::Row& row) {
+    ++given;
+    work.append(journal::Draft(why).about({kDealSubject, row.integer(0)}));
+    Deal deal;
+    deal.stage_id = row.id<StageId>(1);
+    deal.status = static_cast<StageKind>(row.integer(2));
+    if (row.integer(3) != kNoAmount)
+      deal.amount = Money{row.integer(3), Currency::parse(row.text(4)).value_or(Currency())};
+    deal.probability = row.optional<int>(5);
+    if (!row.is_null(6)) deal.facts.next_step.emplace();
+    deal.deleted_at = row.optional_instant(7);
+    deal.owner_id = from.owner_id;
+    deal.team_id = from.team_id;
+    totals.take(deal);
+    deal.owner_id = to.owner_id;
+    deal.team_id = to.team_id;
+    totals.add(deal);
+  });
   totals.save(work);
   return given;
 }

@@ -9,6 +9,7 @@
 #include "journal/commands.h"
 #include "sales/deals/deal.h"
 #include "sales/deals/product_line.h"
+#include "sales/team/handed.h"
 
 namespace stagecoach::sales {
 
@@ -31,9 +32,10 @@ Result<void> save_deal(journal::Work& work, const Deal& before, Deal& after, jou
 // The teams that deals of this owner are in; TeamId() where one is in none.
 std::vector<TeamId> teams_of_deals(db::Connection& connection, UserId owner);
 // Gives all deals with owner and team of `from` those of `to`, in one statement, and notes `why`
-// for each. The closed ones only where `closed_too`. Returns how many there were.
+// for each. The closed ones only where `closed_too`; where `only` is given, no others than those.
+// Returns how many there were.
 std::int64_t reassign_deals(journal::Work& work, bool closed_too, const Deal& from, const Deal& to,
-                            const journal::Draft& why);
+                            const journal::Draft& why, const Handed* only = nullptr);
 
 // Those in the stage, deleted ones included, in the order of their ids; at most `limit`.
 std::vector<Deal> deals_in_stage(db::Connection& connection, StageId stage, int limit);

@@ -1,9 +1,16 @@
 #include "sales/handover/handover_routes.h"
 
-#include "sales/handover/handover_commands.h"
+#include "sales/handover/handover_undo.h"
 #include "sales/team/rules.h"
 
 namespace stagecoach::sales {
+
+using HandoverId = Id<struct HandoverTag>;
+
+struct HandoverList {
+  std::vector<PastHandover> items;
+};
+BOOST_DESCRIBE_STRUCT(HandoverList, (), (items))
 
 void add_handover_routes(http::Router& router, journal::CommandRunner& commands,
                          const Sessions& sessions) {
@@ -44,6 +51,26 @@ void add_handover_routes(http::Router& router, journal::CommandRunner& commands,
           return http::Answer<HandedOver>(TRY(hand_over(work, id, wish)));
         });
       });
+  router.get(
+      "/api/users/{id}/handovers", rules::may_assign,
+      {"What was given of somebody's records, the newest first", {"team"}},
+      [&commands](const http::Request& request) -> Result<HandoverList> {
+        const auto id = TRY(request.path_id<UserId>("id"));
+        return commands.database().read([&](db::Connection& connection) -> Result<HandoverList> {
+          return HandoverList{TRY(past_handovers(connection, viewer_of(*request.identity()), id))};
+        });
+      });
+  router.post("/api/handovers/{seq}/undo", rules::may_assign,
+              {.summary = "Take a hand-over back, as far as nothing has happened since",
+               .tags = {"team"},
+               .success = 200},
+              [&commands](const http::Request& request) -> Result<http::Answer<HandoverUndone>> {
+                const auto seq = TRY(request.path_id<HandoverId>("seq"));
+                return commands.run(
+                    request, [&](journal::Work& work) -> Result<http::Answer<HandoverUndone>> {
+                      return http::Answer<HandoverUndone>(TRY(undo_handover(work, seq.value)));
+                    });
+              });
 }
 
 }  // namespace stagecoach::sales

@@ -1,4 +1,5 @@
-// Handing over, and leaving: /api/users/{id}/handovers, /deactivations and /holdings.
+// Handing over, and leaving: /api/users/{id}/handovers, /deactivations and /holdings, and
+// /api/handovers/{seq}/undo.
 #pragma once
 
 #include "journal/commands.h"

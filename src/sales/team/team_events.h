@@ -97,6 +97,14 @@ struct RecordsHandedOver {
 };
 BOOST_DESCRIBE_STRUCT(RecordsHandedOver, (), (to_user_id, closed_deals))
 
+// The hand-over at `undoes` was taken back, as far as nothing had happened since.
+struct HandoverTakenBack {
+  static constexpr std::string_view kKind = "user.handover_undone";
+  std::int64_t undoes = 0;
+  UserId from_user_id;
+};
+BOOST_DESCRIBE_STRUCT(HandoverTakenBack, (), (undoes, from_user_id))
+
 struct SignedIn {
   static constexpr std::string_view kKind = "session.signed_in";
   std::string address;

@@ -1,5 +1,5 @@
 // Records follow their owner to another team and change hands, all at once and each explained.
-#include "sales/handover/handover_commands.h"
+#include "sales/handover/handover_undo.h"
 
 #include <gmock/gmock.h>
 
@@ -246,6 +246,68 @@ TEST_P(HandoverTest, AnUndoGivesADealBackIntoTheTeamOfItsOwner) {
   change_team(rep, north);
   EXPECT_EQ(code_of(undo(head(), owner)), "undo.not_possible");
   EXPECT_EQ(stored(deal.id).team_id, north);
+}
+
+// ---- taking it back ----
+
+TEST_P(HandoverTest, UndoneItIsAsItWasButForWhatHasChangedSince) {
+  change_team(rep, north);
+  const UserId third = add_user("tess", Role::rep, Visibility::own).id;
+  std::vector<Deal> deals;
+  for (int i = 0; i < 6; ++i) deals.push_back(create("deal " + std::to_string(i)));
+  const AccountId acme = add_account("Acme");
+  const ContactId carla = add_contact("c@example.com");
+  const Activity planned =
+      add_activity(deals[0].id, ActivityKind::call, clock.now() + std::chrono::hours(1));
+  const Deal theirs = create({.name = "theirs"}, other_rep);
+  as(owner, [&](journal::Work& work) {
+    return hand_over(work, rep, {other_rep, {}, third, {}});
+  }).value();
+  EXPECT_EQ(stored(deals[0].id).owner_id, other_rep);
+  EXPECT_EQ(account(acme).owner_id, third);
+  PatchDeal renamed;
+  renamed.name = std::string("worked on");
+  patch(stored(deals[5].id), renamed, other_rep).value();
+
+  const auto past = [&] {
+    return database().read(
+        [&](db::Connection& c) { return past_handovers(c, viewer(owner), rep).value(); });
+  };
+  const auto undo = [&](journal::Seq seq, UserId by) {
+    return as(by, [&](journal::Work& work) { return undo_handover(work, seq); });
+  };
+  ASSERT_EQ(past().size(), 2u);
+  EXPECT_EQ(code_of(undo(past()[0].seq, other_rep)), "handover.beyond_reach");
+  EXPECT_EQ(code_of(undo(1, owner)), "record.not_found");
+  HandoverUndone all;
+  for (const PastHandover& each : past()) {
+    const HandoverUndone undone = undo(each.seq, owner).value();
+    all.back.deals += undone.back.deals;
+    all.back.accounts += undone.back.accounts;
+    all.back.contacts += undone.back.contacts;
+    all.back.activities += undone.back.activities;
+    all.kept += undone.kept;
+    EXPECT_EQ(code_of(undo(each.seq, owner)), "handover.nothing_left");
+  }
+  EXPECT_EQ(all.back.deals, 5);
+  EXPECT_EQ(all.back.accounts, 1);
+  EXPECT_EQ(all.back.contacts, 1);
+  EXPECT_EQ(all.back.activities, 1);
+  EXPECT_EQ(all.kept, 1) << "the deal that was worked on";
+  for (int i = 0; i < 5; ++i) {
+    Deal was = deals[static_cast<size_t>(i)], is = stored(was.id);
+    EXPECT_EQ(is.owner_id, rep);
+    EXPECT_EQ(is.team_id, north);
+    EXPECT_EQ(is.name, was.name);
+  }
+  EXPECT_EQ(stored(deals[5].id).owner_id, other_rep);
+  EXPECT_EQ(stored(theirs.id).owner_id, other_rep);
+  EXPECT_EQ(account(acme).owner_id, rep);
+  EXPECT_EQ(account(acme).team_id, north);
+  EXPECT_EQ(contact(carla).owner_id, rep);
+  EXPECT_EQ(activity(planned.id).owner_id, rep);
+  EXPECT_EQ(database().read([](db::Connection& c) { return wrong_totals(c); }), 0);
+  for (const PastHandover& each : past()) EXPECT_TRUE(each.undone);
 }
 
 }  // namespace

@@ -71,6 +71,7 @@ export const audit = {
       role_created: "Role made",
       role_changed: "Role changed",
       role_deleted: "Role deleted",
+      user_handover_undone: "Hand-over taken back",
       user_role_assigned: "Role given",
       team_created: "Team added",
       team_renamed: "Team renamed",

@@ -35,5 +35,7 @@ export const leave = {
     only: "Deactivate",
     handOver: "Hand over and deactivate",
     done: "{{name}} is deactivated",
+    kept_one: "{{count}} record was changed since and stays where it is.",
+    kept_other: "{{count}} records were changed since and stay where they are.",
   },
 } as const;

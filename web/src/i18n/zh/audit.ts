@@ -71,6 +71,7 @@ export const audit = {
       role_created: "新建角色",
       role_changed: "修改角色",
       role_deleted: "删除角色",
+      user_handover_undone: "撤销交接",
       user_role_assigned: "分配角色",
       team_created: "新建团队",
       team_renamed: "重命名团队",

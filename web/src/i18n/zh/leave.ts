@@ -35,5 +35,7 @@ export const leave = {
     only: "停用",
     handOver: "移交并停用",
     done: "{{name}} 已停用",
+    kept_one: "有 {{count}} 条记录此后已变更，保持不动。",
+    kept_other: "有 {{count}} 条记录此后已变更，保持不动。",
   },
 };

@@ -1,7 +1,7 @@
 import { Checkbox, Select } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { deactivate, holdingsQuery } from "@/api/team/handover";
+import { deactivate, holdingsQuery, undoLastHandover } from "@/api/team/handover";
 import { patchUser, useUsers } from "@/api/team/users";
 import type { Shape } from "@/api/types";
 import { fieldProblem, FormDialog } from "@/components/form-dialog";
@@ -43,15 +43,20 @@ export function LeaveDialog({ user, onClose }: { user: Shape<"User">; onClose: (
           : null,
       }),
     onSuccess: async ({ user: left }) => {
-      // What changed hands stays where it is now; nobody else has touched it only by chance.
-      const undo = handsOver ? undefined : () => back(left);
-      toast(t("leave.done", { name: user.name }), undo);
+      toast(t("leave.done", { name: user.name }), () => back(left));
       onClose();
       await refresh();
     },
   });
+  // What somebody has changed meanwhile stays with whoever has it, and is told of.
   const back = async (left: Shape<"User">) => {
-    await patchUser(left, { active: true }).catch(toastProblem);
+    try {
+      await patchUser(left, { active: true });
+      const kept = handsOver ? await undoLastHandover(user.id) : 0;
+      if (kept > 0) toast(t("leave.kept", { count: kept }));
+    } catch (problem) {
+      toastProblem(problem);
+    }
     await refresh();
   };
   const choose = (kind: keyof Takers) => (
