@@ -5,6 +5,7 @@
 #include "platform/base/text_fold.h"
 #include "platform/db/sql_text.h"
 #include "sales/accounts/account_columns.h"
+#include "sales/accounts/account_events.h"
 #include "sales/accounts/account_search.h"
 #include "sales/accounts/match/match_keys.h"
 #include "sales/team/stale.h"

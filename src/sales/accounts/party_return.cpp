@@ -1,5 +1,6 @@
 #include "sales/accounts/party_return.h"
 
+#include "sales/accounts/account_events.h"
 #include "sales/accounts/account_store.h"
 
 namespace stagecoach::sales {

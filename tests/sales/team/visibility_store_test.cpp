@@ -78,8 +78,8 @@ TEST_P(VisibilityStoreTest, AgreesWithTheTestOnLoadedValues) {
   // Half of them are away, and somebody stands in for each.
   run([&](journal::Work& work) -> Result<void> {
     for (size_t i = 0; i < people.size(); i += 2)
-      TRY(set_absence(work, {people[i].id, people[(i + 1 + below(11)) % people.size()].id,
-                             *date_from_iso("2026-03-01"), *date_from_iso("2026-03-05")}));
+      TRY(set_absence(work, {people[i].id, people[i + 1].id, *date_from_iso("2026-03-01"),
+                             *date_from_iso("2026-03-05")}));
     return {};
   }).value();
   EXPECT_GT(check_all(), seen) << "deputies see more than before";

@@ -1059,6 +1059,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handovers/{seq}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a hand-over back, as far as nothing has happened since */
+        post: operations["post_handovers_seq_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -1650,6 +1667,42 @@ export interface paths {
         patch: operations["patch_products_id"];
         trace?: never;
     };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roles, and what each may do */
+        get: operations["get_roles"];
+        put?: never;
+        /** Make a role as a copy of another */
+        post: operations["post_roles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a role that nobody has */
+        delete: operations["delete_roles_id"];
+        options?: never;
+        head?: never;
+        /** Change what a role may do; at once, for everybody who has it */
+        patch: operations["patch_roles_id"];
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -2025,7 +2078,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What was given of somebody's records, the newest first */
+        get: operations["get_users_id_handovers"];
         put?: never;
         /** Give somebody's records to somebody else */
         post: operations["post_users_id_handovers"];
@@ -2273,6 +2327,8 @@ export interface components {
             at: string;
             note: string;
             criterion_key: string;
+            /** Format: int64 */
+            on_behalf_of: number | null;
         };
         ApprovalRequestView: {
             criterion_key: string;
@@ -2286,6 +2342,7 @@ export interface components {
             overdue: boolean;
             state: components["schemas"]["ApprovalState"];
             answered_by: components["schemas"]["NamedUser"] | null;
+            on_behalf_of: components["schemas"]["NamedUser"] | null;
             /** Format: date-time */
             answered_at: string | null;
             reason: string;
@@ -2517,6 +2574,11 @@ export interface components {
             current_password?: string;
             new_password?: string;
         };
+        ChangeRole: {
+            name?: string;
+            permissions?: string[];
+            changes?: components["schemas"]["Visibility"];
+        };
         ChangeTeam: {
             name?: string;
             /** Format: int64 */
@@ -2532,6 +2594,7 @@ export interface components {
             lang?: components["schemas"]["Lang"];
             active?: boolean;
             password?: string;
+            role_key?: string;
         };
         Choice: {
             key: string;
@@ -2737,6 +2800,12 @@ export interface components {
             pains?: string | null;
             product_lines?: components["schemas"]["ProductLineInput"][];
         };
+        CreateRole: {
+            name: string;
+            copy_of: string;
+            permissions?: string[] | null;
+            changes?: components["schemas"]["Visibility"] | null;
+        };
         CreateTeam: {
             name: string;
             /** Format: int64 */
@@ -2757,6 +2826,7 @@ export interface components {
             team_id?: number | null;
             lang?: components["schemas"]["Lang"] | null;
             password?: string | null;
+            role_key?: string | null;
         };
         CreatedToken: {
             /** Format: int64 */
@@ -2983,6 +3053,17 @@ export interface components {
         };
         /** @enum {string} */
         DecimalMark: "point" | "comma";
+        DefinedRole: {
+            /** Format: int64 */
+            id: number;
+            key: string;
+            name: string;
+            kind: components["schemas"]["Role"];
+            permissions: string[];
+            changes: components["schemas"]["Visibility"];
+            /** Format: int64 */
+            version: number;
+        };
         /** @enum {string} */
         Direction: "outbound" | "inbound" | "two_way";
         DismissTour: {
@@ -3133,6 +3214,14 @@ export interface components {
             /** Format: int64 */
             activities: number;
         };
+        HandoverList: {
+            items: components["schemas"]["PastHandover"][];
+        };
+        HandoverUndone: {
+            back: components["schemas"]["HandedOver"];
+            /** Format: int64 */
+            kept: number;
+        };
         HeldEvent: {
             /** Format: int64 */
             seq: number;
@@ -3238,6 +3327,7 @@ export interface components {
             /** Format: int64 */
             team_id?: number | null;
             lang?: components["schemas"]["Lang"] | null;
+            role_key?: string | null;
         };
         /** @enum {string} */
         Lang: "en" | "zh";
@@ -3664,6 +3754,17 @@ export interface components {
         };
         /** @enum {string} */
         PartyKind: "account" | "contact";
+        PastHandover: {
+            /** Format: int64 */
+            seq: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            by: number | null;
+            /** Format: int64 */
+            to_user_id: number;
+            undone: boolean;
+        };
         PatchDeal: {
             name?: string;
             /** Format: int64 */
@@ -3892,6 +3993,10 @@ export interface components {
         };
         /** @enum {string} */
         Role: "owner" | "manager" | "rep" | "viewer";
+        RoleList: {
+            items: components["schemas"]["DefinedRole"][];
+            permissions: string[];
+        };
         RowsDone: {
             /** Format: int64 */
             done: number;
@@ -4301,6 +4406,7 @@ export interface components {
             name: string;
             email: string | null;
             role: components["schemas"]["Role"];
+            role_key: string;
             visibility: components["schemas"]["Visibility"];
             /** Format: int64 */
             team_id: number | null;
@@ -7327,6 +7433,39 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    post_handovers_seq_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverUndone"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_imports: {
         parameters: {
             query?: never;
@@ -8823,6 +8962,144 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    get_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_roles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRole"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinedRole"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    delete_roles_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_roles_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRole"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefinedRole"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
     get_search: {
         parameters: {
             query: {
@@ -9786,6 +10063,34 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_users_id_handovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             default: components["responses"]["Problem"];
         };
     };

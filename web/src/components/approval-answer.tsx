@@ -55,7 +55,7 @@ export function ApprovalAnswer({
         <p className={request.state === "refused" ? "tone-bad" : "soft"}>
           {t(
             `approval.${request.state === "refused" ? "refused" : "approved"}${request.on_behalf_of ? "For" : "By"}`,
-            { name: request.answered_by.name, absent: request.on_behalf_of?.name },
+            { name: request.answered_by.name, absent: request.on_behalf_of?.name ?? "" },
           )}
           {request.reason && ` ${request.reason}`}
         </p>

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "sales/team/team_test.h"
 #include "sales/team/visibility.h"
 
@@ -64,7 +66,12 @@ TEST_P(RoleCommandsTest, ACopyTakesEffectForWhoHasItAndAtOnceWhenItChanges) {
   EXPECT_EQ(stored(role.key).permissions, changed.permissions);
   EXPECT_FALSE(viewer_for(rui).has(Permission::gates_override));
   EXPECT_TRUE(may_write(viewer_for(rui), olive, TeamId())) << "it changes every record now";
-  const auto shaped = json::read<RoleShaped>(events_after(before).front().data).value();
+  const auto events = events_after(before);
+  const auto found = std::find_if(events.begin(), events.end(), [](const journal::Event& event) {
+    return event.kind == RoleShaped::kKind;
+  });
+  ASSERT_NE(found, events.end());
+  const auto shaped = json::read<RoleShaped>(found->data).value();
   EXPECT_THAT(shaped.given, ElementsAre("exports.run"));
   EXPECT_THAT(shaped.taken, ElementsAre("gates.override"));
   EXPECT_EQ(code_of(run_as(

@@ -27,6 +27,7 @@ export function InviteForm({
   const [form, setForm] = useState<Shape<"Invite">>({
     name: "",
     email: "",
+    role: "rep",
     role_key: "rep",
     visibility: "own",
     team_id: me.team_id ?? null,
