@@ -7,6 +7,7 @@
 #include "platform/db/sql_text.h"
 #include "sales/team/absence/deputies.h"
 #include "sales/team/people.h"
+#include "sales/team/roles/role_store.h"
 #include "sales/team/team_store.h"
 #include "sales/team/visibility.h"
 
@@ -36,29 +37,28 @@ std::optional<Viewer> viewer_of_person(db::Connection& connection, UserId id) {
   std::vector<TeamId> reach;
   for (const auto& [ancestor, team] : list_reach(connection))
     if (ancestor == user->team_id) reach.push_back(team);
-  return Viewer::of(*user, Viewer::By::session,
+  return Viewer::of(*user, rights_of(list_roles(connection), *user), Viewer::By::session,
                     std::make_shared<const std::vector<TeamId>>(std::move(reach)));
 }
 
 std::vector<Viewer> people_with(db::Connection& connection, Permission permission) {
-  std::map<TeamId, std::vector<TeamId>> below;
-  for (const auto& [ancestor, team] : list_reach(connection)) below[ancestor].push_back(team);
-  std::map<TeamId, Reach> reaches;
-  for (auto& [ancestor, teams] : below)
-    reaches[ancestor] = std::make_shared<const std::vector<TeamId>>(std::move(teams));
+  const std::map<TeamId, Reach> reaches = reaches_of_teams(connection);
+  const Roles roles = list_roles(connection);
   std::vector<Viewer> people;
-  connection.each("SELECT id, role, visibility, team_id FROM users WHERE active = TRUE ORDER BY id",
-                  [&](const db::Row& row) {
-                    User user;
-                    user.id = row.id<UserId>(0);
-                    user.role = from_name<Role>(row.text(1)).value_or(Role::viewer);
-                    user.visibility = from_name<Visibility>(row.text(2)).value_or(Visibility::own);
-                    user.team_id = row.optional_id<TeamId>(3);
-                    const auto reach = reaches.find(user.team_id.value_or(TeamId()));
-                    Viewer viewer = Viewer::of(user, Viewer::By::session,
-                                               reach == reaches.end() ? Reach() : reach->second);
-                    if (viewer.has(permission)) people.push_back(std::move(viewer));
-                  });
+  connection.each(
+      "SELECT id, role, visibility, team_id, role_key FROM users WHERE active = TRUE ORDER BY id",
+      [&](const db::Row& row) {
+        User user;
+        user.id = row.id<UserId>(0);
+        user.role = from_name<Role>(row.text(1)).value_or(Role::viewer);
+        user.visibility = from_name<Visibility>(row.text(2)).value_or(Visibility::own);
+        user.team_id = row.optional_id<TeamId>(3);
+        user.role_key = row.string(4);
+        const auto reach = reaches.find(user.team_id.value_or(TeamId()));
+        Viewer viewer = Viewer::of(user, rights_of(roles, user), Viewer::By::session,
+                                   reach == reaches.end() ? Reach() : reach->second);
+        if (viewer.has(permission)) people.push_back(std::move(viewer));
+      });
   return people;
 }
 

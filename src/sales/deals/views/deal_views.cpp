@@ -33,7 +33,7 @@ std::vector<PathVisit> visits_of(db::Connection& connection, const Deal& deal) {
 }
 
 std::vector<PathStep> steps_of(const Pipeline& pipeline, const StageClock& clock, const Deal& deal,
-                              const std::vector<PathVisit>& visits) {
+                               const std::vector<PathVisit>& visits) {
   int furthest = -1;
   for (const PathVisit& visit : visits)
     furthest = std::max(furthest, pipeline.position_of(visit.stage));
