@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <unordered_map>
@@ -129,38 +130,40 @@ Risk risk_of(const DealReading& reading, const db::Row& row) {
 // for, as many as there is room for: an index gives them in this order, where sorting all that are
 // over would take as long as there are deals.
 std::vector<DealId> deals_at_risk(const Asked& asked, const std::vector<DealId>& shown) {
+  constexpr int kPartsMax = 400;  // SQLite takes 500 in one question
   const StageClock& clock = asked.reading.clock;
   const std::size_t room = kAtRiskMax + shown.size();
-  SqlText sql;
-  const auto begin = [&] {
-    sql.add(sql.text().empty() ? "" : " UNION ALL ");
-    sql.add("SELECT * FROM (SELECT deals.id, deals.pipeline_id, deals.stage_id, ");
-    sql.add("deals.stage_entered_at, deals.touched_at FROM deals WHERE ").add(kIsOpen);
-    sql.add(" AND ");
-  };
-  const auto end = [&](std::string_view order) {
-    asked.add_whose(sql).add(" ORDER BY ").add(order).add(", deals.id LIMIT ");
-    sql.add(std::to_string(room)).add(") AS part");
-  };
-  for (const Pipeline& pipeline : asked.reading.pipelines.all()) {
-    for (const Stage& stage : pipeline.stages) {
-      if (stage.kind != StageKind::open || !clock.over_before(stage)) continue;
-      begin();
-      add_over_standard(sql, stage, clock);
-      end("deals.stage_entered_at");
-    }
-    if (!clock.idle_before(pipeline)) continue;
-    begin();
-    add_idle(sql, pipeline, clock);
-    end("deals.touched_at");
-  }
-  if (sql.text().empty()) return {};
   std::unordered_set<std::int64_t> taken;
   for (const DealId id : shown) taken.insert(id.value);
   std::vector<Risk> risks;
-  asked.connection.each_of(sql.text(), sql.params(), [&](const db::Row& row) {
-    if (taken.insert(row.integer(0)).second) risks.push_back(risk_of(asked.reading, row));
-  });
+  auto sql = std::make_unique<SqlText>();
+  int parts = 0;
+  const auto ask = [&] {
+    if (parts == 0) return;
+    asked.connection.each_of(sql->text(), sql->params(), [&](const db::Row& row) {
+      if (taken.insert(row.integer(0)).second) risks.push_back(risk_of(asked.reading, row));
+    });
+    sql = std::make_unique<SqlText>();
+    parts = 0;
+  };
+  const auto add_part = [&](auto add_condition, std::string_view order) {
+    if (parts == kPartsMax) ask();
+    sql->add(parts++ == 0 ? "" : " UNION ALL ");
+    sql->add("SELECT * FROM (SELECT deals.id, deals.pipeline_id, deals.stage_id, ");
+    sql->add("deals.stage_entered_at, deals.touched_at FROM deals WHERE ").add(kIsOpen);
+    add_condition(sql->add(" AND "));
+    asked.add_whose(*sql).add(" ORDER BY ").add(order).add(", deals.id LIMIT ");
+    sql->add(std::to_string(room)).add(") AS part");
+  };
+  for (const Pipeline& pipeline : asked.reading.pipelines.all()) {
+    for (const Stage& stage : pipeline.stages)
+      if (stage.kind == StageKind::open && clock.over_before(stage))
+        add_part([&](SqlText& to) { add_over_standard(to, stage, clock); },
+                 "deals.stage_entered_at");
+    if (clock.idle_before(pipeline))
+      add_part([&](SqlText& to) { add_idle(to, pipeline, clock); }, "deals.touched_at");
+  }
+  ask();
   std::stable_sort(risks.begin(), risks.end());
   if (risks.size() > kAtRiskMax) risks.resize(kAtRiskMax);
   std::vector<DealId> ids;
