@@ -69,6 +69,8 @@ class Decision {
       return refused(std::move(decided), stale_record());
     if (auto applied = apply(decided, *asked.changes); !applied)
       return refused(std::move(decided), applied.error());
+    if (auto may = may_change_fields(viewer_, changes_between(decided.before, decided.after)); !may)
+      return refused(std::move(decided), may.error());
     decided.item.outcome =
         decided.after == decided.before ? BulkOutcome::same : BulkOutcome::changed;
     return decided;
@@ -89,7 +91,8 @@ class Decision {
       const auto owner = owners_.find(changes.owner_id->value);
       if (owner == owners_.end() || !owner->second.active)
         return Error(Error::Code::invalid, kNoUser);
-      if (!may_assign_to(viewer_, owner->second.id, owner->second.team))
+      if (!may_give_away(viewer_, after.owner_id, after.team_id) ||
+          !may_assign_to(viewer_, owner->second.id, owner->second.team))
         return Error(Error::Code::forbidden, kMayNotAssign);
       before.owner_id = after.owner_id;
       after.owner_id = owner->second.id;
