@@ -16,6 +16,7 @@ const std::set<std::string, std::less<>> kUnversioned = {
     "PATCH /api/me",                // one's own, and the last word is one's own
     "POST /api/events/{seq}/undo",  // the event names what it takes back
     "POST /api/merges/{seq}/undo",
+    "POST /api/handovers/{seq}/undo",
     "POST /api/contacts/{id}/personal-data",  // reads, and notes who asked
     "PUT /api/deals/{id}/next-step",          // adds an activity
     "POST /api/deals/{id}/objections",        // each of these adds a record and changes none

@@ -259,7 +259,9 @@ TEST_P(HandoverTest, UndoneItIsAsItWasButForWhatHasChangedSince) {
   const ContactId carla = add_contact("c@example.com");
   const Activity planned =
       add_activity(deals[0].id, ActivityKind::call, clock.now() + std::chrono::hours(1));
-  const Deal theirs = create({.name = "theirs"}, other_rep);
+  CreateDeal wish;
+  wish.name = "theirs";
+  const Deal theirs = create(wish, other_rep);
   as(owner, [&](journal::Work& work) {
     return hand_over(work, rep, {other_rep, {}, third, {}});
   }).value();
