@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "cycle/bottleneck/pipeline_ledger.h"
-#include "cycle/cycle_query.h"
+#include "cycle/bottleneck/search_name.h"
 #include "platform/db/database.h"
 #include "sales/team/rules.h"
 
@@ -86,38 +86,6 @@ struct Asking {
   const Clock& clock;
 };
 
-template <class T>
-std::string text_of(const std::optional<T>& value) {
-  if constexpr (std::is_same_v<T, std::string>)
-    return value ? *value : std::string("-");
-  else if constexpr (std::is_same_v<T, Date>)
-    return value ? std::to_string(to_days(*value)) : std::string("-");
-  else
-    return value ? std::to_string(value->value) : std::string("-");
-}
-
-// Who sees the same deals and asks the same shares a search.
-std::string name_of_search(const sales::Viewer& viewer, const CycleQuery& query,
-                           const PipelineColumns& columns) {
-  std::string name = std::to_string(columns.pipeline->id.value);
-  const auto add = [&](const std::string& part) { name.append("|").append(part); };
-  if (viewer.visibility != sales::Visibility::all) {
-    add(std::to_string(viewer.user.value));
-    add(std::to_string(viewer.team.value));
-    add(std::to_string(static_cast<int>(viewer.visibility)));
-    if (viewer.reach)
-      for (const sales::TeamId team : *viewer.reach) add(std::to_string(team.value));
-  }
-  add(text_of(query.owner_id));
-  add(text_of(query.team_id));
-  add(text_of(query.product_id));
-  add(text_of(query.from));
-  add(text_of(query.to));
-  add(text_of(query.as_of));
-  add(text_of(query.source));
-  return name;
-}
-
 struct Answered {
   std::shared_ptr<const PipelineColumns> columns;
   SearchState state;
@@ -143,7 +111,7 @@ Result<Answered> search(const Asking& asking, const http::Request& request,
     searched.value = value;
     return searched;
   };
-  const std::string name = name_of_search(viewer, query, *asked.columns);
+  const std::string name = name_of_search(viewer, query, asked.columns->pipeline->id);
   return Answered{asked.columns, TRY(asking.searches.ask(name, asked.snapshot->seq, read))};
 }
 
