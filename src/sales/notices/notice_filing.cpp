@@ -19,7 +19,7 @@ bool NoticeFiling::file_events(Instant now) {
   return filing_.file(may_concern,
                       [&](db::Connection& connection,
                           const std::vector<journal::Event>& events) -> journal::Filing::Store {
-                        auto notices = notices_of(connection, *pipelines_.current(), events);
+                        auto notices = notices_of(connection, *pipelines_.current(), events, now);
                         if (notices.empty()) return {};
                         return [notices = std::move(notices), now](db::Connection& tx) {
                           insert_notices(tx, notices, now);

@@ -31,7 +31,8 @@ NewNotice notice_of(const Event& event, UserId user, NoticeKind kind) {
 // Tells of a batch of events; what several of them ask the database for is asked once.
 class Telling {
  public:
-  Telling(db::Connection& connection, const Pipelines& pipelines, std::span<const Event> events)
+  Telling(db::Connection& connection, const Pipelines& pipelines, std::span<const Event> events,
+          Instant now)
       : pipelines_(pipelines) {
     std::vector<DealId> ids;
     bool asked = false;
@@ -40,7 +41,7 @@ class Telling {
       asked = asked || event.kind == DealApprovalRequested::kKind;
     }
     for (Deal& deal : deals_by_id(connection, ids)) deals_.emplace(deal.id, std::move(deal));
-    if (asked) approvers_ = people_with(connection, Permission::gates_override);
+    if (asked) approvers_ = people_with(connection, Permission::gates_override, now);
   }
 
   void tell(const Event& event) {
@@ -108,14 +109,16 @@ class Telling {
     std::vector<UserId> meant, owners;
     for (const Viewer& person : approvers_) {
       if (person.user == request.by || !may_approve(person, rule, deal, &request)) continue;
-      (is_meant(rule, person) ? meant : owners).push_back(person.user);
+      (is_meant(rule, person, deal, request) ? meant : owners).push_back(person.user);
     }
     return meant.empty() ? owners : meant;
   }
 
-  // An owner may answer everything; he is asked where the rule names him or his role.
-  static bool is_meant(const ApprovalRule& rule, const Viewer& person) {
-    if (person.role != Role::owner) return true;
+  // An owner may answer everything; he is asked where the rule names him or his role, or somebody
+  // for whom he stands in.
+  static bool is_meant(const ApprovalRule& rule, const Viewer& person, const Deal& deal,
+                       const ApprovalRequest& request) {
+    if (person.role != Role::owner || absent_approver(person, rule, deal, &request)) return true;
     const auto& deputies = rule.deputy_ids;
     return std::find(deputies.begin(), deputies.end(), person.user) != deputies.end() ||
            (rule.approver == ApproverKind::role && rule.role == Role::owner) ||
@@ -151,8 +154,8 @@ bool may_concern(const Event& event) {
 }
 
 std::vector<NewNotice> notices_of(db::Connection& connection, const Pipelines& pipelines,
-                                  std::span<const Event> events) {
-  Telling telling(connection, pipelines, events);
+                                  std::span<const Event> events, Instant now) {
+  Telling telling(connection, pipelines, events, now);
   for (const Event& event : events) telling.tell(event);
   return telling.take();
 }

@@ -13,9 +13,10 @@ namespace stagecoach::sales {
 bool may_concern(const journal::Event& event);
 
 // Who is to be told of these events, in their order; nobody of his own acts. An approval is told to
-// those who are to answer it by the rule, and to the owners only where there is nobody else. Of
-// records that are handed over together one notice tells, and none of what was imported.
+// those who are to answer it by the rule, to whoever stands in for them at `now`, and to the owners
+// only where there is nobody else. Of records that are handed over together one notice tells, and
+// none of what was imported.
 std::vector<NewNotice> notices_of(db::Connection& connection, const Pipelines& pipelines,
-                                  std::span<const journal::Event> events);
+                                  std::span<const journal::Event> events, Instant now);
 
 }  // namespace stagecoach::sales

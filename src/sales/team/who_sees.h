@@ -18,7 +18,7 @@ std::set<UserId> who_sees(db::Connection& connection, const std::vector<UserId>&
 // This person as he sees and acts; nullopt where he is not active.
 std::optional<Viewer> viewer_of_person(db::Connection& connection, UserId id);
 
-// Everybody active whose role gives him this permission, as he sees and acts, by id.
-std::vector<Viewer> people_with(db::Connection& connection, Permission permission);
+// Everybody active whose role gives him this permission, as he sees and acts at `at`, by id.
+std::vector<Viewer> people_with(db::Connection& connection, Permission permission, Instant at);
 
 }  // namespace stagecoach::sales

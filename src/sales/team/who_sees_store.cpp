@@ -41,9 +41,10 @@ std::optional<Viewer> viewer_of_person(db::Connection& connection, UserId id) {
                     std::make_shared<const std::vector<TeamId>>(std::move(reach)));
 }
 
-std::vector<Viewer> people_with(db::Connection& connection, Permission permission) {
+std::vector<Viewer> people_with(db::Connection& connection, Permission permission, Instant at) {
   const std::map<TeamId, Reach> reaches = reaches_of_teams(connection);
   const Roles roles = list_roles(connection);
+  const StandInsByDeputy stand_ins = stand_ins_at(connection, at);
   std::vector<Viewer> people;
   connection.each(
       "SELECT id, role, visibility, team_id, role_key FROM users WHERE active = TRUE ORDER BY id",
@@ -57,6 +58,8 @@ std::vector<Viewer> people_with(db::Connection& connection, Permission permissio
         const auto reach = reaches.find(user.team_id.value_or(TeamId()));
         Viewer viewer = Viewer::of(user, rights_of(roles, user), Viewer::By::session,
                                    reach == reaches.end() ? Reach() : reach->second);
+        const auto behind = stand_ins.find(user.id);
+        if (behind != stand_ins.end()) viewer.stands_in_for = behind->second;
         if (viewer.has(permission)) people.push_back(std::move(viewer));
       });
   return people;

@@ -8,6 +8,7 @@
 #include "sales/notes/note_commands.h"
 #include "sales/notices/notice_filing.h"
 #include "sales/notices/notice_store.h"
+#include "sales/team/absence/absence_commands.h"
 
 namespace stagecoach::sales {
 namespace {
@@ -272,6 +273,32 @@ TEST_P(ApprovalNoticeTest, WhoeverAnswersIsAskedAndWhoeverAskedIsTold) {
   ASSERT_THAT(kinds(rep), ElementsAre(NoticeKind::approval_answered));
   EXPECT_EQ(notices(rep).front().outcome, NoticeOutcome::refused);
   EXPECT_EQ(notices(rep).front().actor->name, "max");
+}
+
+TEST_P(ApprovalNoticeTest, WhoeverStandsInForTheApproverIsAskedToo) {
+  const UserId director = add_user("dick", Role::manager, Visibility::all).id;
+  ApprovalRule rule;
+  rule.approver = ApproverKind::person;
+  rule.person_id = director;
+  const auto stand_in = [&](UserId who, const char* day) {
+    run([&](journal::Work& work) {
+      return set_absence(work, {director, who, *date_from_iso(day), *date_from_iso(day)});
+    }).value();
+  };
+  stand_in(manager, "2026-03-03");
+  ask(rule);
+  file();
+  EXPECT_THAT(notices(manager), IsEmpty()) << "it is the second";
+  EXPECT_THAT(kinds(director), ElementsAre(NoticeKind::approval_asked));
+  stand_in(owner, "2026-03-02");
+  ask(rule);
+  file();
+  EXPECT_THAT(kinds(owner), ElementsAre(NoticeKind::approval_asked));
+  clock.advance(std::chrono::hours(7));  // midnight in Shanghai
+  ask(rule);
+  file();
+  EXPECT_THAT(kinds(manager), ElementsAre(NoticeKind::approval_asked));
+  EXPECT_THAT(kinds(owner), ElementsAre(NoticeKind::approval_asked));
 }
 
 TEST_P(ApprovalNoticeTest, TheOwnersAreAskedWhereThereIsNobodyElse) {

@@ -83,15 +83,21 @@ bool may_approve(const Viewer& viewer, const ApprovalRule& rule, const Deal& dea
          approves_for(viewer, rule, deal, request).has_value();
 }
 
-std::optional<UserId> approves_for(const Viewer& viewer, const ApprovalRule& rule, const Deal& deal,
-                                   const ApprovalRequest* request) {
-  if (!viewer.stands_in_for || approves_himself(viewer, rule, deal, request)) return std::nullopt;
+std::optional<UserId> absent_approver(const Viewer& viewer, const ApprovalRule& rule,
+                                      const Deal& deal, const ApprovalRequest* request) {
+  if (!viewer.stands_in_for) return std::nullopt;
   if (request && request->by == viewer.user) return std::nullopt;
   for (const StandIn& each : *viewer.stands_in_for)
     if (each.leads && may_see(*each.absent, deal.owner_id, deal.team_id) &&
         !(request && request->by == each.absent->user) && is_named(*each.absent, rule, deal))
       return each.absent->user;
   return std::nullopt;
+}
+
+std::optional<UserId> approves_for(const Viewer& viewer, const ApprovalRule& rule, const Deal& deal,
+                                   const ApprovalRequest* request) {
+  if (approves_himself(viewer, rule, deal, request)) return std::nullopt;
+  return absent_approver(viewer, rule, deal, request);
 }
 
 void add_requests(DealFacts& facts, const std::vector<ApprovalRequest>& requests) {

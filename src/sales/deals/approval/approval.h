@@ -28,10 +28,14 @@ bool has_waiting_request(const Deal& deal);
 // When the first of them is due; kNoDeadline where none has a deadline. nullopt: none waits.
 std::optional<Instant> approval_due(const Deal& deal);
 
-// `request` is the one to be answered; nullptr: nobody asked.
-// In his own right, or for an absent approver for whom he stands in.
+// In his own right, or for an absent approver for whom he stands in. `request` is the one to be
+// answered; nullptr: nobody asked.
 bool may_approve(const Viewer& viewer, const ApprovalRule& rule, const Deal& deal,
                  const ApprovalRequest* request);
+
+// The absent approver for whom he stands in, whatever he may do in his own right; nullopt: none.
+std::optional<UserId> absent_approver(const Viewer& viewer, const ApprovalRule& rule,
+                                      const Deal& deal, const ApprovalRequest* request);
 
 // For whom he does it; nullopt: in his own right.
 std::optional<UserId> approves_for(const Viewer& viewer, const ApprovalRule& rule, const Deal& deal,

@@ -36,8 +36,7 @@ constexpr auto json_rules(const AnswerApproval*) {
 
 // Approves, asked or not, or refuses what was asked for. Forbidden to whoever is no approver, and
 // to the one who asked (approval.h). A stage that wants nothing approved may be approved in advance
-// by whoever may change the deal. A deputy answers in the name of the absent approver. A deputy
-// answers in the name of the absent approver.
+// by whoever may change the deal. A deputy answers in the name of the absent approver.
 Result<Deal> answer_approval(journal::Work& work, const Pipelines& pipelines, DealId id,
                              std::int64_t version, const AnswerApproval& answer);
 
