@@ -39,10 +39,10 @@ void DealChunk::lay(std::span<const T>& column, std::size_t count, std::size_t& 
 
 std::size_t DealChunk::block_words(const Counts& counts) {
   const std::size_t deals = counts.deals, entries = counts.entries;
-  return 2 * words_of(8 * deals) + words_of(8 * std::size_t{counts.starts}) +
+  return 3 * words_of(8 * deals) + words_of(8 * std::size_t{counts.starts}) +
          3 * words_of(4 * deals) + 2 * words_of(4 * (deals + 1)) + words_of(4 * (entries + 1)) +
          words_of(4 * std::size_t{counts.products}) + words_of(2 * entries) + words_of(deals) +
-         words_of(sizeof(Conversion) * counts.conversions);
+         words_of(sizeof(Currency) * deals) + words_of(sizeof(Conversion) * counts.conversions);
 }
 
 DealChunk::DealChunk(const Counts& counts, std::vector<std::uint64_t> block,
@@ -53,6 +53,7 @@ DealChunk::DealChunk(const Counts& counts, std::vector<std::uint64_t> block,
   std::size_t at = 0;
   lay(ids_, deals, at);
   lay(origins_, deals, at);
+  lay(amounts_, deals, at);
   lay(starts_, counts_.starts, at);
   lay(owners_, deals, at);
   lay(teams_, deals, at);
@@ -63,6 +64,7 @@ DealChunk::DealChunk(const Counts& counts, std::vector<std::uint64_t> block,
   lay(all_products_, counts_.products, at);
   lay(passages_, counts_.entries, at);
   lay(flags_, deals, at);
+  lay(currencies_, deals, at);
   lay(conversions_, counts_.conversions, at);
   derive(passages, number_of);
 }
@@ -102,6 +104,7 @@ LoggedDeal DealChunk::deal(std::size_t slot, const PassageBook& passages) const 
   deal.owner = UserId(owners_[slot]);
   deal.team = sales::TeamId(teams_[slot]);
   deal.source = sources_[slot];
+  deal.amount = amount(slot);
   deal.entry_known = (flags_[slot] & kEntryUnknown) == 0;
   deal.deleted = (flags_[slot] & kDeleted) != 0;
   if (flags_[slot] & kStarted)
@@ -126,6 +129,8 @@ void ChunkWriter::append(const LoggedDeal& deal, PassageBook& passages,
   owners_.push_back(static_cast<std::uint32_t>(deal.owner.value));
   teams_.push_back(static_cast<std::uint32_t>(deal.team.value));
   sources_.push_back(deal.source);
+  amounts_.push_back(deal.amount ? deal.amount->minor : DealChunk::kNoAmount);
+  currencies_.push_back(deal.amount ? deal.amount->currency : Currency());
   first_entry_.push_back(static_cast<std::uint32_t>(offsets_.size()));
   first_product_.push_back(static_cast<std::uint32_t>(products_.size()));
   const bool plain = !deal.deleted && way_.read(deal, number_of);
@@ -158,6 +163,8 @@ void ChunkWriter::append(const DealChunk& chunk, std::size_t first, std::size_t 
   if (first >= last) return;
   copy_on(ids_, chunk.ids_, first, last);
   copy_on(origins_, chunk.origins_, first, last);
+  copy_on(amounts_, chunk.amounts_, first, last);
+  copy_on(currencies_, chunk.currencies_, first, last);
   copy_on(owners_, chunk.owners_, first, last);
   copy_on(teams_, chunk.teams_, first, last);
   copy_on(sources_, chunk.sources_, first, last);
@@ -185,6 +192,7 @@ void ChunkWriter::append(const DealChunk& chunk, std::size_t first, std::size_t 
 void ChunkWriter::clear() {
   ids_.clear();
   origins_.clear();
+  amounts_.clear();
   starts_.clear();
   owners_.clear();
   teams_.clear();
@@ -195,6 +203,7 @@ void ChunkWriter::clear() {
   products_.clear();
   passages_.clear();
   flags_.clear();
+  currencies_.clear();
   conversions_.clear();
 }
 
@@ -213,6 +222,7 @@ std::shared_ptr<const DealChunk> ChunkWriter::finish(const PassageBook& passages
   std::size_t at = 0;
   put(block, at, ids_);
   put(block, at, origins_);
+  put(block, at, amounts_);
   put(block, at, starts_);
   put(block, at, owners_);
   put(block, at, teams_);
@@ -223,6 +233,7 @@ std::shared_ptr<const DealChunk> ChunkWriter::finish(const PassageBook& passages
   put(block, at, products_);
   put(block, at, passages_);
   put(block, at, flags_);
+  put(block, at, currencies_);
   put(block, at, conversions_);
   clear();
   return std::make_shared<const DealChunk>(counts, std::move(block), passages, number_of);

@@ -1,10 +1,11 @@
-// Some hundred deals of one pipeline, packed into one block of memory: about 40 bytes a deal and 6
+// Some hundred deals of one pipeline, packed into one block of memory: about 50 bytes a deal and 6
 // an entry. Immutable, and shared between snapshots: a change copies the chunk it falls into and
 // leaves the others alone.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -67,11 +68,17 @@ class DealChunk {
   std::int64_t latest() const { return latest_; }
 
   LoggedDeal deal(std::size_t slot, const PassageBook& passages) const;
+  std::optional<Money> amount(std::size_t slot) const {
+    if (amounts_[slot] == kNoAmount) return std::nullopt;
+    return Money{amounts_[slot], currencies_[slot]};
+  }
   // The slot of a deal; unset where it is not of this chunk.
   std::optional<std::size_t> find(std::int64_t id) const;
 
  private:
   friend class ChunkWriter;
+
+  static constexpr std::int64_t kNoAmount = std::numeric_limits<std::int64_t>::min();
 
   template <class T>
   void lay(std::span<const T>& column, std::size_t count, std::size_t& at) const;
@@ -79,11 +86,12 @@ class DealChunk {
 
   Counts counts_;
   std::vector<std::uint64_t> block_;
-  std::span<const std::int64_t> ids_, origins_, starts_;
+  std::span<const std::int64_t> ids_, origins_, amounts_, starts_;
   std::span<const std::uint32_t> owners_, teams_, sources_, first_entry_, first_product_, offsets_;
   std::span<const std::int32_t> all_products_;
   std::span<const std::uint16_t> passages_;
   std::span<const std::uint8_t> flags_;
+  std::span<const Currency> currencies_;
   std::span<const Conversion> conversions_;
   VisitTable others_{ClockUnit::seconds};
   std::int64_t latest_ = 0;
@@ -103,11 +111,12 @@ class ChunkWriter {
                                           const StageNumbers& number_of);
 
  private:
-  std::vector<std::int64_t> ids_, origins_, starts_;
+  std::vector<std::int64_t> ids_, origins_, amounts_, starts_;
   std::vector<std::uint32_t> owners_, teams_, sources_, first_entry_, first_product_, offsets_;
   std::vector<std::int32_t> products_;
   std::vector<std::uint16_t> passages_;
   std::vector<std::uint8_t> flags_;
+  std::vector<Currency> currencies_;
   std::vector<Conversion> conversions_;
   PlainWay way_;
 };

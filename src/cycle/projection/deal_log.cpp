@@ -89,6 +89,7 @@ void DealLog::create(const journal::Event& event, const DealCreated& created) {
   deal.source = number_of_source(created.source);
   deal.owner = created.snapshot.owner_id;
   deal.team = created.snapshot.team_id.value_or(sales::TeamId());
+  deal.amount = created.snapshot.amount;
   deal.entry_known = created.entry_known;
   if (created.started) deal.started = seconds_of(*created.started);
   for (const sales::ProductId product : created.products)
@@ -108,6 +109,8 @@ void DealLog::change(LoggedDeal& deal, const DealChanged& changed) {
       deal.team = value_of<sales::TeamId>(change.after).value_or(sales::TeamId());
     else if (change.field == "source")
       deal.source = number_of_source(value_of<std::string>(change.after).value_or(""));
+    else if (change.field == "amount")
+      deal.amount = value_of<Money>(change.after);
     else if (change.field == "product_lines") {
       deal.products.clear();
       for (const auto& line : value_of<std::vector<sales::ProductLine>>(change.after)

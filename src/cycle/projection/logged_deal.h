@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cycle/history.h"
+#include "platform/base/money.h"
 #include "sales/deals/deal.h"
 
 namespace stagecoach::cycle {
@@ -27,6 +28,7 @@ struct LoggedDeal {
   std::uint32_t source = 0;          // DealLog::source_number
   std::vector<LoggedEntry> entries;  // in the order they were recorded; never empty
   std::vector<std::int32_t> products;
+  std::optional<Money> amount;          // as it is now
   bool entry_known = true;              // false: since when it is in its first stage is unknown
   std::optional<std::int64_t> started;  // when it began, where that is known nevertheless
   bool deleted = false;

@@ -18,7 +18,7 @@ namespace {
 
 // Integers are written as this machine holds them; read elsewhere, the first word is another.
 // The last two digits are the format: a change of what follows needs a new number.
-constexpr std::uint64_t kFormat = 0x7374'6763'7963'6c01;
+constexpr std::uint64_t kFormat = 0x7374'6763'7963'6c02;
 constexpr std::size_t kBufferBytes = 1 << 20;
 constexpr std::size_t kChecksumBytes = 32;
 using Checksum = std::array<unsigned char, kChecksumBytes>;

@@ -93,6 +93,9 @@ class RandomJournal {
     created.stage_id = sales::StageId(deal.stage);
     created.source = chance(30) ? "" : "Quelle " + std::to_string(below(3));
     created.snapshot.owner_id = UserId(below(4));
+    if (deals() % 3 > 0)
+      created.snapshot.amount =
+          Money{100 * deals(), *Currency::parse(deals() % 5 > 0 ? "EUR" : "CNY")};
     if (chance(70)) created.snapshot.team_id = sales::TeamId(1 + below(3));
     for (std::int64_t i = below(3); i > 0; --i) created.products.emplace_back(1 + below(5));
     if (chance(20)) import(created, deal);
@@ -131,7 +134,12 @@ class RandomJournal {
                                         {}},
                      id);
       default:
-        return event(sales::DealChanged{{{"amount", {"null"}, {"null"}}}, {}}, id);
+        return event(
+            sales::DealChanged{{{"amount",
+                                 {"null"},
+                                 {id % 2 == 0 ? R"({"minor":700,"currency":"CNY"})" : "null"}}},
+                               {}},
+            id);
     }
   }
 
