@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "cycle/analysis.h"
+#include "cycle/cohort/cohort_funnel.h"
 #include "cycle/prediction/horizon.h"
 #include "cycle/prediction/pipeline_model.h"
 #include "cycle/projection/deal_log.h"
@@ -229,6 +230,30 @@ void measure_tally(const cycle::PipelineColumns& columns) {
   whole("figures of what a team leader sees", selection);
 }
 
+// What a request of the Funnel page counts.
+void measure_cohorts(const cycle::PipelineColumns& columns) {
+  cycle::FunnelQuestion question;
+  question.stages = static_cast<int>(columns.stages.size());
+  question.open_stages = kOpenStages;
+  question.age = 90 * 86'400;
+  question.as_of = kNow;
+  question.resolution = cycle::resolution_for(columns);
+  const auto months = cycle::CohortMonths::last(12, kNow, TimeZone());
+  print("rows of the cohort table",
+        best_ms([&] { each_cohort_deal(columns, {}, kNow, [](const cycle::CohortDeal&) {}); }),
+        "ms");
+  print("funnel of twelve months", best_ms([&] {
+          question.currency = main_currency(columns, {});
+          cycle::CohortFunnel funnel(question, months);
+          each_cohort_deal(columns, {}, kNow,
+                           [&](const cycle::CohortDeal& deal) { funnel.add(deal); });
+          for (int month = cycle::CohortMonths::kEarlier; month < months.size(); ++month)
+            funnel.cohort(month);
+          funnel.all();
+        }),
+        "ms");
+}
+
 // The model of the pipeline, and the outlooks of 50,000 open deals: stages and ages as they come,
 // none twice in a row, so that nothing is kept from one to the next.
 void measure_predictions(const cycle::PipelineColumns& columns) {
@@ -332,6 +357,7 @@ int main(int argc, char** argv) {
     const cycle::PipelineColumns columns = columns_of(log, stages);
     measure_memory(columns, deals);
     measure_tally(columns);
+    measure_cohorts(columns);
     measure_predictions(columns);
     measure_days(columns);
   }

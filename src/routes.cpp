@@ -2,6 +2,7 @@
 
 #include "backup/backup_routes.h"
 #include "cycle/bottleneck/bottleneck_routes.h"
+#include "cycle/cohort/cohort_routes.h"
 #include "cycle/cycle_routes.h"
 #include "cycle/prediction/outlook_routes.h"
 #include "exchange/lists/list_routes.h"
@@ -74,6 +75,7 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   sales::add_search_route(router, commands);
   sales::add_audit_route(router, commands);
   cycle::add_cycle_routes(router, parts.projection, parts.calendar, commands.clock());
+  cycle::add_cohort_routes(router, parts.projection, parts.calendar, commands.clock());
   cycle::add_outlook_route(router, parts.projection, parts.predictions, parts.calendar,
                            commands.clock());
   cycle::add_bottleneck_routes(router, parts.projection, parts.bottlenecks, commands.database(),

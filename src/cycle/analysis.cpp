@@ -19,27 +19,6 @@ std::optional<double> in_days(std::optional<double> ticks, ClockUnit unit) {
   return *ticks / static_cast<double>(ticks_per_day(unit));
 }
 
-Confidence confidence_of(std::int64_t n) {
-  if (n < kGivenFrom) return Confidence::none;
-  return n < kFairFrom ? Confidence::low : Confidence::fair;
-}
-
-Duration duration_of(const KaplanMeier& km, ClockUnit unit) {
-  Duration duration;
-  duration.n = km.n();
-  duration.events = km.events();
-  duration.confidence = confidence_of(km.n());
-  if (duration.confidence == Confidence::none) return duration;
-  duration.p25_days = in_days(km.quantile(.25), unit);
-  duration.median_days = in_days(km.quantile(.5), unit);
-  duration.p75_days = in_days(km.quantile(.75), unit);
-  duration.p80_days = in_days(km.quantile(.8), unit);
-  duration.p90_days = in_days(km.quantile(.9), unit);
-  const Interval ci95 = km.quantile_ci95(.5);
-  duration.median_ci95 = {in_days(ci95.low, unit), in_days(ci95.high, unit)};
-  return duration;
-}
-
 // An estimate at an age is worth giving while enough are still watched, or once all are decided.
 bool is_known_at(const RiskTable& table, const CompetingRisks& risks, std::int64_t time) {
   if (table.n == 0) return false;
@@ -126,7 +105,7 @@ StageAnalysis stage_of(const StageTally& tally, const std::string& name, ClockUn
   stage.name = name;
   stage.visits = tally.visits;
   stage.open = tally.open;
-  stage.dwell = duration_of(KaplanMeier(tally.dwell.table()), unit);
+  stage.dwell = duration_of(tally.dwell.table(), unit);
   stage.entered_deals = tally.entered;
   stage.went_on_deals = tally.went_on;
   stage.lost_here = tally.lost;
@@ -174,6 +153,34 @@ Analysis analyze_without_stages(const HistorySet& set) {
 
 }  // namespace
 
+Confidence confidence_of(std::int64_t n) {
+  if (n < kGivenFrom) return Confidence::none;
+  return n < kFairFrom ? Confidence::low : Confidence::fair;
+}
+
+Duration duration_of(const RiskTable& table, ClockUnit unit) {
+  const KaplanMeier km(table);
+  Duration duration;
+  duration.n = km.n();
+  duration.events = km.events();
+  duration.confidence = confidence_of(km.n());
+  if (duration.confidence == Confidence::none) return duration;
+  duration.p25_days = in_days(km.quantile(.25), unit);
+  duration.median_days = in_days(km.quantile(.5), unit);
+  duration.p75_days = in_days(km.quantile(.75), unit);
+  duration.p80_days = in_days(km.quantile(.8), unit);
+  duration.p90_days = in_days(km.quantile(.9), unit);
+  const Interval ci95 = km.quantile_ci95(.5);
+  duration.median_ci95 = {in_days(ci95.low, unit), in_days(ci95.high, unit)};
+  return duration;
+}
+
+Share share_by(const RiskTable& table, std::int64_t age, int cause) {
+  const CompetingRisks risks(table);
+  if (!is_known_at(table, risks, age)) return {};
+  return share_at(risks, age, cause);
+}
+
 Analysis analyze(const CycleTally& tally, std::span<const std::string> stage_names) {
   Analysis analysis;
   const ClockUnit unit = analysis.unit = tally.unit();
@@ -189,7 +196,7 @@ Analysis analyze(const CycleTally& tally, std::span<const std::string> stage_nam
   const KaplanMeier km(to_close);
   const CompetingRisks risks(to_close);
   analysis.won_days = won_days_of(to_close, unit);
-  analysis.to_close = duration_of(km, unit);
+  analysis.to_close = duration_of(to_close, unit);
   analysis.outcome_by_day = outcomes_of(to_close, risks, unit);
   analysis.curve = curve_of(to_close, km, risks, unit);
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "cycle/estimators/interval.h"
+#include "cycle/estimators/risk_table.h"
 #include "cycle/history.h"
 #include "cycle/tally.h"
 
@@ -22,6 +23,7 @@ namespace stagecoach::cycle {
 // but shown in grey.
 enum class Confidence { none, low, fair };
 inline constexpr std::int64_t kGivenFrom = 10, kFairFrom = 20, kWatchedMin = 5;
+Confidence confidence_of(std::int64_t n);
 
 // Kaplan-Meier quantiles of a duration, those still waiting counted. A quantile that too few have
 // reached so far is unset.
@@ -33,11 +35,17 @@ struct Duration {
   Confidence confidence = Confidence::none;
 };
 
+// In days, of ticks of the unit.
+Duration duration_of(const RiskTable& table, ClockUnit unit);
+
 // A share with its 95% interval; all unset where too few are still watched at that age.
 struct Share {
   std::optional<double> value;
   Interval ci95;
 };
+
+// What the durations say at an age, in ticks, of ending by `cause`.
+Share share_by(const RiskTable& table, std::int64_t age, int cause);
 
 struct OutcomeByDay {
   int day = 0;

@@ -218,6 +218,8 @@ const std::map<std::string, Sample, std::less<>> kSamples = {
     {"POST /api/backups", {"may_administer"}},
     {"GET /api/cycle", {"signed_in"}},
     {"GET /api/cycle/bottleneck", {"signed_in"}},
+    {"GET /api/cycle/cohorts", {"signed_in"}},
+    {"GET /api/cycle/cohorts/deals", {"signed_in"}},
     {"GET /api/cycle/what-if", {"signed_in", About::nothing, {}, 200, 200, "?change=1:0:"}},
     {"GET /api/live", {"signed_in"}},
     // The file itself comes spooled from the wire, which is not here: an admitted call finds none.

@@ -9,6 +9,7 @@ export const screens = [
   { name: "contacts", path: "/contacts" },
   { name: "duplicates", path: "/duplicates" },
   { name: "cycle", path: "/cycle" },
+  { name: "funnel", path: "/funnel" },
   { name: "import", path: "/import" },
   { name: "pipelines", path: "/pipelines" },
   { name: "pipeline", path: "/pipelines/1" },

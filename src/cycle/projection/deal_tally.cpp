@@ -9,9 +9,6 @@ namespace {
 
 // Longer ages (4,355 years) are counted as that, so that a row of counts has an end.
 constexpr std::int64_t kAgeMax = (std::int64_t{1} << 37) - 1;
-// Beyond this many entries durations are rounded: sorting millions of them would cost a hundred
-// times the counting, and change no figure by more than an hour and a half in a month.
-constexpr std::size_t kExactEntriesMax = 200'000;
 // Beyond this many different visits their counts would no longer fit a cache, nor a reader's mind.
 constexpr std::size_t kRowsMax = 500;
 
@@ -192,11 +189,15 @@ static_assert(static_cast<int>(Ending::open) == 0 && static_cast<int>(Ending::wo
 
 }  // namespace
 
+Resolution resolution_for(const PipelineColumns& columns) {
+  constexpr std::size_t kExactEntriesMax = 200'000;
+  return columns.entries > kExactEntriesMax ? Resolution::rounded : Resolution::exact;
+}
+
 CycleTally tally_of(const PipelineColumns& columns, const DealSelection& selection,
                     std::int64_t as_of) {
   CycleTally tally(ClockUnit::seconds, static_cast<int>(columns.stages.size()), as_of,
-                   columns.entries,
-                   columns.entries > kExactEntriesMax ? Resolution::rounded : Resolution::exact);
+                   columns.entries, resolution_for(columns));
   PlainTally plain(tally, columns);
   const bool everything = selection.is_everything();
   std::array<std::uint8_t, kDealsPerChunk> marks;

@@ -11,6 +11,10 @@
 
 namespace stagecoach::cycle {
 
+// Beyond some hundred thousand entries durations are rounded: sorting millions of them would cost a
+// hundred times the counting, and change no figure by more than an hour and a half in a month.
+Resolution resolution_for(const PipelineColumns& columns);
+
 // What the selected deals come to as of `as_of`, in seconds.
 CycleTally tally_of(const PipelineColumns& columns, const DealSelection& selection,
                     std::int64_t as_of);

@@ -4,10 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <map>
 
 #include "cycle/analysis.h"
-#include "cycle/projection/random_journal.h"
+#include "cycle/projection/told_deals.h"
 #include "cycle/report/render.h"
 #include "sales/team/visibility.h"
 
@@ -16,40 +15,8 @@ namespace {
 
 constexpr std::size_t kSoManyThatTheyAreRounded = 1'000'000;
 
-// One pipeline, told twice: packed, and as the deals themselves.
-struct Told {
-  PipelineColumns columns;
-  std::vector<LoggedDeal> deals;
-  std::unordered_map<std::string, std::uint32_t> sources;
-};
-
-class DealTallyTest : public ::testing::Test {
+class DealTallyTest : public ToldDeals {
  protected:
-  void tell(RandomJournal& make, int events) {
-    DealLog log;
-    for (int p = 1; p <= RandomJournal::kPipelines; ++p)
-      log.number_stages(p, RandomJournal::numbers(p));
-    for (int i = 0; i < events; ++i) {
-      log.apply(make.next());
-      if (make.chance(3)) log.fold();
-    }
-    log.fold();
-    now_ = make.now();
-    for (const auto& [id, pipeline] : log.pipelines()) {
-      Told& told = told_[id];
-      told.sources = log.sources();
-      told.columns.number_of = RandomJournal::numbers(id);
-      told.columns.stages.resize(RandomJournal::kOpenStages + 1);
-      told.columns.passages = pipeline.passages;
-      told.columns.chunks = pipeline.chunks;
-      for (const auto& chunk : pipeline.chunks) {
-        told.columns.entries += chunk->counts().entries;
-        for (std::size_t slot = 0; slot < chunk->size(); ++slot)
-          told.deals.push_back(chunk->deal(slot, pipeline.passages));
-      }
-    }
-  }
-
   static std::string figures(const CycleTally& tally) {
     const std::vector<std::string> names{"A", "B", "C", "D", "Hold"};
     return render_json(analyze(tally, names));
@@ -70,9 +37,6 @@ class DealTallyTest : public ::testing::Test {
     tally.add(table);
     return figures(tally);
   }
-
-  std::map<int, Told> told_;
-  std::int64_t now_ = 0;
 };
 
 TEST_F(DealTallyTest, SaysWhatTheEpisodesSay) {

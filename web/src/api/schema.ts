@@ -627,6 +627,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cycle/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the deals that entered a stage in a month, how many came how far */
+        get: operations["get_cycle_cohorts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycle/cohorts/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deals behind a number of the funnel */
+        get: operations["get_cycle_cohorts_deals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cycle/what-if": {
         parameters: {
             query?: never;
@@ -2469,6 +2503,8 @@ export interface components {
         BantElement: "budget" | "authority" | "need" | "timeline";
         /** @enum {string} */
         BantLevel: "unknown" | "weak" | "confirmed";
+        /** @enum {string} */
+        Became: "entered" | "reached" | "won" | "lost" | "open" | "left";
         Board: {
             /** Format: int64 */
             pipeline_id: number;
@@ -2969,6 +3005,11 @@ export interface components {
         };
         /** @enum {string} */
         DealColumn: "name" | "account" | "pipeline" | "stage" | "status" | "amount" | "probability" | "age" | "gate" | "next_step" | "expected_close" | "owner" | "source" | "waiting" | "created" | "updated";
+        DealCount: {
+            /** Format: int64 */
+            deals: number;
+            amount: components["schemas"]["Money"] | null;
+        };
         DealDetail: {
             /** Format: int64 */
             id: number;
@@ -3185,6 +3226,43 @@ export interface components {
         FoundList: {
             items: components["schemas"]["Found"][];
         };
+        FunnelAnswer: {
+            /** Format: int64 */
+            pipeline_id: number;
+            /** Format: date-time */
+            as_of: string;
+            /** Format: int64 */
+            stage_id: number;
+            /** Format: int64 */
+            age_days: number;
+            later: components["schemas"]["StageName"][];
+            currency: string | null;
+            /** Format: int64 */
+            without_amount: number;
+            all: components["schemas"]["FunnelCohort"];
+            earlier: components["schemas"]["FunnelCohort"];
+            months: components["schemas"]["FunnelCohort"][];
+            note: string | null;
+        };
+        FunnelCohort: {
+            month: string | null;
+            mature: boolean;
+            confidence: components["schemas"]["ReportConfidence"];
+            entered: components["schemas"]["DealCount"];
+            steps: components["schemas"]["FunnelStep"][];
+            won: components["schemas"]["DealCount"];
+            lost: components["schemas"]["DealCount"];
+            open: components["schemas"]["DealCount"];
+            left: components["schemas"]["DealCount"];
+        };
+        FunnelStep: {
+            /** Format: int64 */
+            deals: number;
+            amount: components["schemas"]["Money"] | null;
+            /** Format: double */
+            by_age: number | null;
+            by_age_ci95: (number | null)[];
+        };
         GateBar: {
             /** Format: int32 */
             met: number;
@@ -3352,6 +3430,11 @@ export interface components {
             };
             columns: string[];
             may_change: boolean;
+        };
+        ListedDeals: {
+            /** Format: int64 */
+            total: number;
+            ids: number[];
         };
         Localized: {
             en: string;
@@ -4156,6 +4239,11 @@ export interface components {
         StageMove: {
             from: string;
             to: string;
+        };
+        StageName: {
+            /** Format: int64 */
+            stage_id: number;
+            name: components["schemas"]["Localized"];
         };
         StagePreview: {
             name: string;
@@ -6244,6 +6332,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BottleneckAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cycle_cohorts: {
+        parameters: {
+            query?: {
+                pipeline_id?: number;
+                owner_id?: number;
+                team_id?: number;
+                source?: string;
+                product_id?: number;
+                from?: string;
+                to?: string;
+                as_of?: string;
+                stage_id?: number;
+                age_days?: number;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cycle_cohorts_deals: {
+        parameters: {
+            query?: {
+                pipeline_id?: number;
+                owner_id?: number;
+                team_id?: number;
+                source?: string;
+                product_id?: number;
+                from?: string;
+                to?: string;
+                as_of?: string;
+                stage_id?: number;
+                age_days?: number;
+                months?: number;
+                month?: string;
+                became?: components["schemas"]["Became"];
+                reached_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedDeals"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconBuilding,
+  IconChartFunnel,
   IconChartHistogram,
   IconDatabaseExport,
   IconCopyCheck,
@@ -71,6 +72,15 @@ export const pages = [
     shortcut: "g y",
     permission: null,
     tab: true,
+  },
+  {
+    to: "/funnel",
+    name: "nav.funnel",
+    group: "nav.cycleGroup",
+    icon: IconChartFunnel,
+    shortcut: "g f",
+    permission: null,
+    tab: false,
   },
   {
     to: "/duplicates",

@@ -14,6 +14,7 @@ import type { DayOf } from "@/api/today/today";
 import { ErrorPage, ErrorScreen, NotFoundPage, NotFoundScreen } from "@/app/error-page";
 import { PageSkeleton } from "@/components/skeleton";
 import { Shell } from "@/app/shell";
+import { funnelFiltersFrom } from "@/features/cycle/funnel/funnel-filters";
 import { auditFiltersFrom } from "@/features/team/audit/audit-filters";
 import { dealFiltersFrom } from "@/lib/deal-filters";
 import { recordFiltersFrom } from "@/lib/record-filters";
@@ -216,6 +217,14 @@ const cycle = createRoute({
   component: lazyRouteComponent(() => import("@/features/cycle/cycle-page"), "CyclePage"),
 });
 
+const funnel = createRoute({
+  getParentRoute: () => app,
+  path: "/funnel",
+  validateSearch: funnelFiltersFrom,
+  loader: withPipelines,
+  component: lazyRouteComponent(() => import("@/features/cycle/funnel/funnel-page"), "FunnelPage"),
+});
+
 const imports = createRoute({
   getParentRoute: () => app,
   path: "/import",
@@ -312,6 +321,7 @@ const tree = root.addChildren([
     contact,
     duplicates,
     cycle,
+    funnel,
     imports,
     oneImport,
     pipelines,

@@ -4,6 +4,7 @@ import { calendar } from "@/i18n/en/calendar";
 import { cycle } from "@/i18n/en/cycle";
 import { deals } from "@/i18n/en/deals";
 import { exchange } from "@/i18n/en/exchange";
+import { funnel } from "@/i18n/en/funnel";
 import { help } from "@/i18n/en/help";
 import { notices } from "@/i18n/en/notices";
 import { outbox } from "@/i18n/en/outbox";
@@ -45,6 +46,7 @@ export const en = {
   ...calendar,
   ...pipelines,
   ...worth,
+  ...funnel,
   ...lists,
 } as const;
 

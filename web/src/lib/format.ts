@@ -109,6 +109,13 @@ export function formatDate(lang: Lang, date: string): string {
   }).format(dateAtUtc(date));
 }
 
+// "2026-03"
+export function formatMonth(lang: Lang, month: string): string {
+  return dateFormat(lang, "month", { month: "short", year: "numeric", timeZone: "UTC" }).format(
+    dateAtUtc(`${month}-01`),
+  );
+}
+
 export function formatDateShort(lang: Lang, date: string): string {
   return dateFormat(lang, "short", {
     day: "numeric",

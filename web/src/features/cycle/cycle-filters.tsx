@@ -1,4 +1,3 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useProducts } from "@/api/accounts/products";
 import { usePipelines } from "@/api/pipeline/pipelines";
 import { useTeams } from "@/api/team/teams";
@@ -7,7 +6,7 @@ import type { Shape } from "@/api/types";
 import { Picker } from "@/components/picker";
 import classes from "@/features/cycle/cycle.module.css";
 import { type Lang, useT } from "@/i18n";
-import { type DealFilters, dealFiltersFrom } from "@/lib/deal-filters";
+import type { DealFilters } from "@/lib/deal-filters";
 import { formatDate, today } from "@/lib/format";
 
 const periods = { m3: 3, m6: 6, m12: 12 } as const;
@@ -29,22 +28,17 @@ export function monthsBack(date: string, months: number): string {
 export function CycleFilters({
   filters,
   pipeline,
+  change,
 }: {
   filters: DealFilters;
   pipeline: Shape<"Pipeline">;
+  change: (changed: object) => void;
 }) {
   const { t, lang, local } = useT();
-  const navigate = useNavigate();
   const pipelines = usePipelines();
   const users = useUsers();
   const teams = useTeams();
   const products = useProducts();
-  const change = (changed: object) =>
-    void navigate({
-      to: "/cycle",
-      search: dealFiltersFrom({ ...filters, ...changed }),
-      replace: true,
-    });
   const number = (text: string | null) => (text ? Number(text) : undefined);
   const named = (items: { id: number; name: string }[]) =>
     items.map((item) => ({ value: String(item.id), label: item.name }));
@@ -60,7 +54,7 @@ export function CycleFilters({
           hideLabel
           value={String(pipeline.id)}
           options={pipelines.map((each) => ({ value: String(each.id), label: local(each.name) }))}
-          onChange={(id) => change({ pipeline: number(id), source: undefined })}
+          onChange={(id) => change({ pipeline: number(id), source: undefined, stage: undefined })}
         />
       )}
       <Picker

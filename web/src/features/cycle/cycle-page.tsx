@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconHourglass } from "@tabler/icons-react";
-import { Link, useRouter, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useRouter, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useMemo } from "react";
 import { Trans } from "react-i18next";
 import { type Cycle, useCycle } from "@/api/cycle/cycle";
@@ -32,6 +32,7 @@ const OutcomeChart = lazy(() =>
 export function CyclePage() {
   const { t, lang } = useT();
   usePageTitle(t("cycle.title"));
+  const navigate = useNavigate();
   const filters = dealFiltersFrom(useSearch({ strict: false }));
   const pipeline = usePipeline(filters.pipeline);
   const cycle = useCycle({ ...filters, pipeline: pipeline.id });
@@ -48,7 +49,17 @@ export function CyclePage() {
             </span>
           )}
         </h1>
-        <CycleFilters filters={filters} pipeline={pipeline} />
+        <CycleFilters
+          filters={filters}
+          pipeline={pipeline}
+          change={(changed) =>
+            void navigate({
+              to: "/cycle",
+              search: dealFiltersFrom({ ...filters, ...changed }),
+              replace: true,
+            })
+          }
+        />
       </div>
       {cycle.isPending && <PageSkeleton />}
       {cycle.isError && !report && (

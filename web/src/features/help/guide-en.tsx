@@ -184,6 +184,37 @@ export const guide: Chapter[] = [
     ),
   },
   {
+    id: "funnel",
+    title: "Reading the Funnel page",
+    body: (
+      <>
+        <p>
+          Of the deals that entered a stage, how many came how far? Choose the stage, and after how
+          many days they are compared.
+        </p>
+        <ul>
+          <li>
+            <b>Reached</b> means: was in that stage later, moved past it, or was won. A deal counts
+            once, in the month in which it first entered.
+          </li>
+          <li>
+            <b>Reached by day 90</b> counts open deals for as long as they have been watched, so
+            last month can be compared with last year. Months marked <b>young</b> have not all been
+            watched for so long: their share is an estimate. Grey rests on few deals, and below ten
+            there is no share at all.
+          </li>
+          <li>
+            Click a number to see the deals behind it; <kbd>O</kbd> opens those that were lost.
+          </li>
+          <li>
+            The numbers are those of the Cycle page: the same deals, the same visits, the same
+            filters.
+          </li>
+        </ul>
+      </>
+    ),
+  },
+  {
     id: "standard",
     title: "Setting a standard",
     body: (

@@ -32,6 +32,7 @@ export const shell = {
     duplicates: "Duplicates",
     cycleGroup: "Insight",
     cycle: "Cycle",
+    funnel: "Funnel",
     admin: "Admin",
     import: "Import",
     pipelines: "Pipelines",

@@ -32,6 +32,7 @@ export const shell = {
     duplicates: "查重",
     cycleGroup: "洞察",
     cycle: "周期分析",
+    funnel: "漏斗",
     admin: "管理",
     import: "导入",
     pipelines: "销售流程",

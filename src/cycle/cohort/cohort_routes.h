@@ -1,0 +1,15 @@
+// GET /api/cycle/cohorts: the funnel by cohort, and /api/cycle/cohorts/deals: the deals behind one
+// of its numbers. Both over the deals the viewer sees.
+#pragma once
+
+#include "cycle/projection/cycle_projection.h"
+#include "platform/http/router.h"
+#include "sales/team/work_calendar.h"
+
+namespace stagecoach::cycle {
+
+// All must outlive the router.
+void add_cohort_routes(http::Router& router, const CycleProjection& projection,
+                       const sales::WorkCalendar& calendar, const Clock& clock);
+
+}  // namespace stagecoach::cycle

@@ -1,0 +1,72 @@
+# The funnel by cohort: of the deals that entered a stage in a month, how many came how far; and the
+# deals behind each number.
+
+use office
+
+as ann
+
+GET /api/pipelines
+-> 200
+{"items": ["...", {"key": "b2b", "id": "{{b2b}}", "stages": ["...", {"key": "prospecting", "id": "{{first}}"}]}]}
+
+# A sentence where there is nothing to count.
+GET /api/cycle/cohorts?pipeline_id={{b2b}}
+~> 200
+{"stage_id": "{{first}}", "age_days": 90, "note": "{{/has entered/}}", "currency": null, "all": {"entered": {"deals": 0}, "confidence": "none"}}
+
+POST /api/deals
+{"name": "Acme", "pipeline_id": "{{b2b}}", "amount": {"minor": 250000, "currency": "EUR"}}
+-> 201
+{"id": "{{acme}}"}
+
+GET /api/cycle/cohorts?pipeline_id={{b2b}}&months=2&age_days=30
+~> 200
+{"age_days": 30, "note": null, "currency": "EUR", "without_amount": 0, "all": {"entered": {"deals": 1, "amount": {"minor": 250000, "currency": "EUR"}}, "open": {"deals": 1}, "won": {"deals": 0}}, "earlier": {"entered": {"deals": 0}}, "months": [{"entered": {"deals": 0}}, {"mature": false, "month": "{{month}}", "entered": {"deals": 1}}]}
+
+# What few deals do is no share.
+GET /api/cycle/cohorts?pipeline_id={{b2b}}
+-> 200
+{"all": {"confidence": "none", "steps": ["...", {"deals": 0, "by_age": null}]}}
+
+GET /api/cycle/cohorts/deals?pipeline_id={{b2b}}&month={{month}}&became=open
+-> 200
+{"total": 1, "ids": ["{{acme}}"]}
+
+GET /api/cycle/cohorts/deals?pipeline_id={{b2b}}&became=reached
+-> 200
+{"total": 0, "ids": []}
+
+GET /api/cycle/cohorts/deals?pipeline_id={{b2b}}&month=earlier
+-> 200
+{"total": 0}
+
+GET /api/cycle/cohorts/deals?pipeline_id={{b2b}}&month=1999-01
+-> 400
+{"fields": [{"field": "month"}]}
+
+GET /api/cycle/cohorts/deals?pipeline_id={{b2b}}&became=reached&reached_id=999999
+-> 400
+{"fields": [{"field": "reached_id"}]}
+
+GET /api/cycle/cohorts?pipeline_id={{b2b}}&stage_id=999999
+-> 400
+{"fields": [{"field": "stage_id"}]}
+
+GET /api/cycle/cohorts?pipeline_id={{b2b}}&months=0
+-> 400
+
+# A rep's funnel is about his own deals.
+as rob
+
+GET /api/cycle/cohorts?pipeline_id={{b2b}}
+-> 200
+{"all": {"entered": {"deals": 0}}}
+
+GET /api/cycle/cohorts/deals?pipeline_id={{b2b}}
+-> 200
+{"total": 0, "ids": []}
+
+as stranger
+
+GET /api/cycle/cohorts
+-> 401
