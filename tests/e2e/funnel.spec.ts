@@ -4,6 +4,9 @@ const said = {
   en: {
     howFar: "How far they come",
     byMonth: "By month of entry",
+    flow: "Where they go",
+    table: "Show as a table",
+    isNew: "New",
     open: /^Open the .* deals: Entered/,
     source: "Source",
     referral: "Referral",
@@ -16,6 +19,9 @@ const said = {
   zh: {
     howFar: "商机走到了哪里",
     byMonth: "按进入月份",
+    flow: "商机流向",
+    table: "以表格显示",
+    isNew: "新建",
     open: /^打开这 .* 个商机：进入/,
     source: "来源",
     referral: "转介绍",
@@ -61,6 +67,24 @@ for (const lang of ["en", "zh"] as Lang[]) {
     const entered = steps.getByRole("button", { name: say.open });
     await entered.focus();
     await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/deals\?.*ids=\d/);
+  });
+
+  test(`the flow is drawn, told as a table, and leads to its deals (${lang})`, async ({
+    page,
+    api,
+    baseURL,
+  }) => {
+    await enter(page, api, baseURL!, lang);
+    await page.goto("/funnel");
+    const flow = page.getByRole("region", { name: say.flow });
+    await expect(flow.getByRole("img")).toBeVisible();
+    await flow.getByText(say.table).click();
+    await expect(flow.getByRole("cell", { name: say.isNew, exact: true }).first()).toBeVisible();
+    await expectSound(page);
+    await flow.scrollIntoViewIfNeeded();
+    await shot(page, `funnel-flow-${lang}`);
+    await flow.locator("details").getByRole("button").first().click();
     await expect(page).toHaveURL(/\/deals\?.*ids=\d/);
   });
 

@@ -55,8 +55,29 @@ GET /api/cycle/cohorts?pipeline_id={{b2b}}&stage_id=999999
 GET /api/cycle/cohorts?pipeline_id={{b2b}}&months=0
 -> 400
 
+# The flow: the deal is new, and still there.
+GET /api/cycle/flow?pipeline_id={{b2b}}
+-> 200
+{"note": null, "points": [{"point": {"at": "stage", "stage_id": "{{first}}", "again": false}, "visits": 1}], "moves": ["...", {"from": {"at": "new", "stage_id": null}, "to": {"at": "stage", "stage_id": "{{first}}"}, "moves": 1, "median_days": null}, {"from": {"at": "stage"}, "to": {"at": "open"}, "moves": 1, "amount": {"minor": 250000}}], "conformance": {"deals": 1, "allowed": 1}}
+
+GET /api/cycle/flow/deals?pipeline_id={{b2b}}&from_end=new&to_stage_id={{first}}
+-> 200
+{"total": 1, "ids": ["{{acme}}"]}
+
+GET /api/cycle/flow/deals?pipeline_id={{b2b}}&from_stage_id={{first}}&to_end=won
+-> 200
+{"total": 0}
+
+GET /api/cycle/flow/deals?pipeline_id={{b2b}}&from_stage_id=999999&to_end=won
+-> 400
+{"fields": [{"field": "from_stage_id"}]}
+
 # A rep's funnel is about his own deals.
 as rob
+
+GET /api/cycle/flow?pipeline_id={{b2b}}
+-> 200
+{"points": [], "moves": [], "note": "{{/has entered/}}"}
 
 GET /api/cycle/cohorts?pipeline_id={{b2b}}
 -> 200

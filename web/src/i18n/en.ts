@@ -4,6 +4,7 @@ import { calendar } from "@/i18n/en/calendar";
 import { cycle } from "@/i18n/en/cycle";
 import { deals } from "@/i18n/en/deals";
 import { exchange } from "@/i18n/en/exchange";
+import { flow } from "@/i18n/en/flow";
 import { funnel } from "@/i18n/en/funnel";
 import { help } from "@/i18n/en/help";
 import { notices } from "@/i18n/en/notices";
@@ -47,6 +48,7 @@ export const en = {
   ...pipelines,
   ...worth,
   ...funnel,
+  ...flow,
   ...lists,
 } as const;
 

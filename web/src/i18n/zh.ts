@@ -5,6 +5,7 @@ import { calendar } from "@/i18n/zh/calendar";
 import { cycle } from "@/i18n/zh/cycle";
 import { deals } from "@/i18n/zh/deals";
 import { exchange } from "@/i18n/zh/exchange";
+import { flow } from "@/i18n/zh/flow";
 import { funnel } from "@/i18n/zh/funnel";
 import { help } from "@/i18n/zh/help";
 import { notices } from "@/i18n/zh/notices";
@@ -48,5 +49,6 @@ export const zh: Dictionary = {
   ...pipelines,
   ...worth,
   ...funnel,
+  ...flow,
   ...lists,
 };

@@ -207,6 +207,11 @@ export const guide: Chapter[] = [
             Click a number to see the deals behind it; <kbd>O</kbd> opens those that were lost.
           </li>
           <li>
+            <b>Where they go</b> draws every move from left to right; a band is as wide as the deals
+            are many, or worth, and the warmer the longer they stayed before. A stage has a second
+            box for deals that came there again. Moves back are in the list below it.
+          </li>
+          <li>
             The numbers are those of the Cycle page: the same deals, the same visits, the same
             filters.
           </li>

@@ -10,6 +10,7 @@ import { Picker } from "@/components/picker";
 import { PageSkeleton } from "@/components/skeleton";
 import { CycleFilters } from "@/features/cycle/cycle-filters";
 import cycle from "@/features/cycle/cycle.module.css";
+import { FlowPanel } from "@/features/cycle/funnel/flow-panel";
 import { ages, defaultAge, funnelFiltersFrom } from "@/features/cycle/funnel/funnel-filters";
 import classes from "@/features/cycle/funnel/funnel.module.css";
 import { stagesOf } from "@/features/cycle/funnel/funnel-words";
@@ -132,6 +133,7 @@ function Answer({
     <>
       <StepsTable funnel={funnel} stages={stages} entered={entered} open={open} />
       <MonthTable funnel={funnel} stages={stages} open={open} />
+      <FlowPanel filters={filters} />
       <p className={`faint ${classes.note}`}>
         {funnel.currency !== null &&
           funnel.without_amount > 0 &&
