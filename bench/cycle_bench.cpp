@@ -17,6 +17,8 @@
 
 #include "cycle/analysis.h"
 #include "cycle/cohort/cohort_funnel.h"
+#include "cycle/cohort/flow.h"
+#include "cycle/cohort/heat_map.h"
 #include "cycle/prediction/horizon.h"
 #include "cycle/prediction/pipeline_model.h"
 #include "cycle/projection/deal_log.h"
@@ -250,6 +252,21 @@ void measure_cohorts(const cycle::PipelineColumns& columns) {
           for (int month = cycle::CohortMonths::kEarlier; month < months.size(); ++month)
             funnel.cohort(month);
           funnel.all();
+        }),
+        "ms");
+  print("flow", best_ms([&] {
+          cycle::Flow flow({kOpenStages, false, true}, ClockUnit::seconds, {}, question.resolution);
+          each_cohort_deal(columns, {}, kNow,
+                           [&](const cycle::CohortDeal& deal) { flow.add(deal); });
+          flow.edges();
+        }),
+        "ms");
+  print("stages by month", best_ms([&] {
+          cycle::HeatMap map(question, months, ClockUnit::seconds);
+          each_cohort_deal(columns, {}, kNow,
+                           [&](const cycle::CohortDeal& deal) { map.add(deal); });
+          for (int stage = 0; stage < kOpenStages; ++stage)
+            for (int month = 0; month < months.size(); ++month) map.cell(stage, month);
         }),
         "ms");
 }

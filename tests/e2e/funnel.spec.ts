@@ -5,6 +5,8 @@ const said = {
     howFar: "How far they come",
     byMonth: "By month of entry",
     flow: "Where they go",
+    heat: "Stage by month",
+    colour: "What the colour means",
     table: "Show as a table",
     isNew: "New",
     open: /^Open the .* deals: Entered/,
@@ -20,6 +22,8 @@ const said = {
     howFar: "商机走到了哪里",
     byMonth: "按进入月份",
     flow: "商机流向",
+    heat: "阶段与月份",
+    colour: "颜色的含义",
     table: "以表格显示",
     isNew: "新建",
     open: /^打开这 .* 个商机：进入/,
@@ -42,6 +46,8 @@ for (const lang of ["en", "zh"] as Lang[]) {
     baseURL,
   }) => {
     await enter(page, api, baseURL!, lang);
+    await page.goto("/cycle");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await page.keyboard.press("g");
     await page.keyboard.press("f");
     await expect(page).toHaveURL(/\/funnel/);
@@ -85,6 +91,24 @@ for (const lang of ["en", "zh"] as Lang[]) {
     await flow.scrollIntoViewIfNeeded();
     await shot(page, `funnel-flow-${lang}`);
     await flow.locator("details").getByRole("button").first().click();
+    await expect(page).toHaveURL(/\/deals\?.*ids=\d/);
+  });
+
+  test(`the map of stages and months shows either measure (${lang})`, async ({
+    page,
+    api,
+    baseURL,
+  }) => {
+    await enter(page, api, baseURL!, lang);
+    await page.goto("/funnel");
+    const heat = page.getByRole("region", { name: say.heat });
+    await expect(heat.getByRole("row")).not.toHaveCount(0);
+    await heat.getByRole("combobox", { name: say.colour }).selectOption("went_on");
+    await expect(heat.getByRole("combobox", { name: say.colour })).toHaveValue("went_on");
+    await expectSound(page);
+    await heat.scrollIntoViewIfNeeded();
+    await shot(page, `funnel-heat-${lang}`);
+    await heat.getByRole("button").first().click();
     await expect(page).toHaveURL(/\/deals\?.*ids=\d/);
   });
 

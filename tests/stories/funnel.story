@@ -72,6 +72,15 @@ GET /api/cycle/flow/deals?pipeline_id={{b2b}}&from_stage_id=999999&to_end=won
 -> 400
 {"fields": [{"field": "from_stage_id"}]}
 
+# Stage by month: one deal is too few for a median, and for a share.
+GET /api/cycle/heat-map?pipeline_id={{b2b}}&months=1
+-> 200
+{"note": null, "months": ["{{month}}"], "stages": ["...", {"stage_id": "{{first}}", "months": [{"visits": 1, "median_days": null, "dwell_confidence": "none", "entered": 1, "went_on": null}]}]}
+
+GET /api/cycle/heat-map?pipeline_id={{b2b}}&to=2001-01-01
+-> 200
+{"note": "{{/in these months/}}"}
+
 # A rep's funnel is about his own deals.
 as rob
 

@@ -661,6 +661,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cycle/flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every move between stages: how many, how long before, and where to */
+        get: operations["get_cycle_flow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycle/flow/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deals that made a move of the flow */
+        get: operations["get_cycle_flow_deals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cycle/heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long deals stay and how many go on, by stage and month of entry */
+        get: operations["get_cycle_heat_map"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cycle/what-if": {
         parameters: {
             query?: never;
@@ -3213,6 +3264,59 @@ export interface components {
             /** Format: int64 */
             rows: number;
             columns: components["schemas"]["ColumnPreview"][];
+        };
+        FlowAnswer: {
+            /** Format: int64 */
+            pipeline_id: number;
+            /** Format: date-time */
+            as_of: string;
+            currency: string | null;
+            stages: components["schemas"]["StageName"][];
+            points: components["schemas"]["FlowVisits"][];
+            moves: components["schemas"]["FlowMove"][];
+            conformance: components["schemas"]["FlowConformance"];
+            note: string | null;
+        };
+        FlowConformance: {
+            /** Format: int64 */
+            deals: number;
+            /** Format: int64 */
+            allowed: number;
+            /** Format: int64 */
+            skipped: number;
+            /** Format: int64 */
+            went_back: number;
+            /** Format: int64 */
+            reopened: number;
+            may_skip: boolean;
+            may_go_back: boolean;
+        };
+        /** @enum {string} */
+        FlowEnd: "stage" | "new" | "reopened" | "won" | "lost" | "left" | "open";
+        FlowMove: {
+            from: components["schemas"]["FlowPoint"];
+            to: components["schemas"]["FlowPoint"];
+            /** Format: int64 */
+            moves: number;
+            amount: components["schemas"]["Money"] | null;
+            /** Format: double */
+            median_days: number | null;
+            confidence: components["schemas"]["ReportConfidence"];
+            back: boolean;
+        };
+        FlowPoint: {
+            at: components["schemas"]["FlowEnd"];
+            /** Format: int64 */
+            stage_id: number | null;
+            again: boolean;
+        };
+        FlowVisits: {
+            point: components["schemas"]["FlowPoint"];
+            /** Format: int64 */
+            visits: number;
+            amount: components["schemas"]["Money"] | null;
+            /** Format: double */
+            days: number;
         };
         Found: {
             kind: components["schemas"]["FoundKind"];
@@ -6409,6 +6513,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedDeals"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cycle_flow: {
+        parameters: {
+            query?: {
+                pipeline_id?: number;
+                owner_id?: number;
+                team_id?: number;
+                source?: string;
+                product_id?: number;
+                from?: string;
+                to?: string;
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FlowAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cycle_flow_deals: {
+        parameters: {
+            query?: {
+                pipeline_id?: number;
+                owner_id?: number;
+                team_id?: number;
+                source?: string;
+                product_id?: number;
+                from?: string;
+                to?: string;
+                as_of?: string;
+                from_end?: components["schemas"]["FlowEnd"];
+                from_stage_id?: number;
+                from_again?: boolean;
+                to_end?: components["schemas"]["FlowEnd"];
+                to_stage_id?: number;
+                to_again?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedDeals"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cycle_heat_map: {
+        parameters: {
+            query?: {
+                pipeline_id?: number;
+                owner_id?: number;
+                team_id?: number;
+                source?: string;
+                product_id?: number;
+                from?: string;
+                to?: string;
+                as_of?: string;
+                stage_id?: number;
+                age_days?: number;
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeatAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];

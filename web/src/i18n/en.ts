@@ -6,6 +6,7 @@ import { deals } from "@/i18n/en/deals";
 import { exchange } from "@/i18n/en/exchange";
 import { flow } from "@/i18n/en/flow";
 import { funnel } from "@/i18n/en/funnel";
+import { heat } from "@/i18n/en/heat";
 import { help } from "@/i18n/en/help";
 import { notices } from "@/i18n/en/notices";
 import { outbox } from "@/i18n/en/outbox";
@@ -48,6 +49,7 @@ export const en = {
   ...pipelines,
   ...worth,
   ...funnel,
+  ...heat,
   ...flow,
   ...lists,
 } as const;

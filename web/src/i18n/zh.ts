@@ -7,6 +7,7 @@ import { deals } from "@/i18n/zh/deals";
 import { exchange } from "@/i18n/zh/exchange";
 import { flow } from "@/i18n/zh/flow";
 import { funnel } from "@/i18n/zh/funnel";
+import { heat } from "@/i18n/zh/heat";
 import { help } from "@/i18n/zh/help";
 import { notices } from "@/i18n/zh/notices";
 import { outbox } from "@/i18n/zh/outbox";
@@ -49,6 +50,7 @@ export const zh: Dictionary = {
   ...pipelines,
   ...worth,
   ...funnel,
+  ...heat,
   ...flow,
   ...lists,
 };

@@ -212,6 +212,11 @@ export const guide: Chapter[] = [
             box for deals that came there again. Moves back are in the list below it.
           </li>
           <li>
+            <b>Stage by month</b> shows when a stage became slow, or began to lose deals: the
+            darker, the longer the stays, or the fewer that went on. Grey figures have no colour, as
+            they rest on fewer than 20.
+          </li>
+          <li>
             The numbers are those of the Cycle page: the same deals, the same visits, the same
             filters.
           </li>

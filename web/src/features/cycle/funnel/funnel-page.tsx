@@ -14,6 +14,7 @@ import { FlowPanel } from "@/features/cycle/funnel/flow-panel";
 import { ages, defaultAge, funnelFiltersFrom } from "@/features/cycle/funnel/funnel-filters";
 import classes from "@/features/cycle/funnel/funnel.module.css";
 import { stagesOf } from "@/features/cycle/funnel/funnel-words";
+import { HeatPanel } from "@/features/cycle/funnel/heat-panel";
 import { MonthTable } from "@/features/cycle/funnel/month-table";
 import { StepsTable } from "@/features/cycle/funnel/steps-table";
 import { useOpenDeals } from "@/features/cycle/funnel/use-open-deals";
@@ -134,6 +135,7 @@ function Answer({
       <StepsTable funnel={funnel} stages={stages} entered={entered} open={open} />
       <MonthTable funnel={funnel} stages={stages} open={open} />
       <FlowPanel filters={filters} />
+      <HeatPanel filters={filters} />
       <p className={`faint ${classes.note}`}>
         {funnel.currency !== null &&
           funnel.without_amount > 0 &&
