@@ -4,6 +4,7 @@
 #include "cycle/bottleneck/bottleneck_routes.h"
 #include "cycle/cohort/cohort_routes.h"
 #include "cycle/cohort/flow_routes.h"
+#include "cycle/cohort/gate_routes.h"
 #include "cycle/cohort/heat_routes.h"
 #include "cycle/cycle_routes.h"
 #include "cycle/prediction/outlook_routes.h"
@@ -80,6 +81,8 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   cycle::add_cohort_routes(router, parts.projection, parts.calendar, commands.clock());
   cycle::add_flow_routes(router, parts.projection, parts.calendar, commands.clock());
   cycle::add_heat_map_route(router, parts.projection, parts.calendar, commands.clock());
+  cycle::add_gate_route(router, parts.projection, commands.database(), parts.calendar,
+                        commands.clock());
   cycle::add_outlook_route(router, parts.projection, parts.predictions, parts.calendar,
                            commands.clock());
   cycle::add_bottleneck_routes(router, parts.projection, parts.bottlenecks, commands.database(),

@@ -221,6 +221,7 @@ const std::map<std::string, Sample, std::less<>> kSamples = {
     {"GET /api/cycle/cohorts", {"signed_in"}},
     {"GET /api/cycle/cohorts/deals", {"signed_in"}},
     {"GET /api/cycle/flow", {"signed_in"}},
+    {"GET /api/cycle/gates", {"signed_in"}},
     {"GET /api/cycle/heat-map", {"signed_in"}},
     {"GET /api/cycle/flow/deals",
      {"signed_in", About::nothing, {}, 200, 200, "?from_end=new&to_end=lost"}},

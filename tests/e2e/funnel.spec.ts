@@ -6,6 +6,7 @@ const said = {
     byMonth: "By month of entry",
     flow: "Where they go",
     heat: "Stage by month",
+    gates: "Gates",
     colour: "What the colour means",
     table: "Show as a table",
     isNew: "New",
@@ -23,6 +24,7 @@ const said = {
     byMonth: "按进入月份",
     flow: "商机流向",
     heat: "阶段与月份",
+    gates: "关卡",
     colour: "颜色的含义",
     table: "以表格显示",
     isNew: "新建",
@@ -110,6 +112,20 @@ for (const lang of ["en", "zh"] as Lang[]) {
     await shot(page, `funnel-heat-${lang}`);
     await heat.getByRole("button").first().click();
     await expect(page).toHaveURL(/\/deals\?.*ids=\d/);
+  });
+
+  test(`the gates tell what was met and what was let pass (${lang})`, async ({
+    page,
+    api,
+    baseURL,
+  }) => {
+    await enter(page, api, baseURL!, lang);
+    await page.goto("/funnel");
+    const gates = page.getByRole("region", { name: say.gates });
+    await expect(gates.getByRole("table")).toBeVisible();
+    await expectSound(page);
+    await gates.scrollIntoViewIfNeeded();
+    await shot(page, `funnel-gates-${lang}`);
   });
 
   test(`a funnel that nobody has entered says so (${lang})`, async ({ page, api, baseURL }) => {

@@ -81,6 +81,28 @@ GET /api/cycle/heat-map?pipeline_id={{b2b}}&to=2001-01-01
 -> 200
 {"note": "{{/in these months/}}"}
 
+# Gates: nobody has passed one, then somebody is let pass without its criteria.
+GET /api/cycle/gates?pipeline_id={{b2b}}
+-> 200
+{"imported": 0, "note": "{{/passed a gate/}}", "stages": ["...", {"stage_id": "{{first}}", "entered": 1, "passed": 0}]}
+
+GET /api/pipelines
+-> 200
+{"items": ["...", {"key": "b2b", "stages": ["...", {"key": "first_contact", "id": "{{second}}"}]}]}
+
+GET /api/deals/{{acme}}
+-> 200
+ETag: {{version}}
+
+POST /api/deals/{{acme}}/moves
+If-Match: {{version}}
+{"to_stage_id": "{{second}}", "override_reason": "An old friend"}
+-> 200
+
+GET /api/cycle/gates?pipeline_id={{b2b}}
+~> 200
+{"note": null, "stages": ["...", {"stage_id": "{{first}}", "entered": 1, "passed": 1, "lost": 0, "criteria": ["...", {"overridden": {"deals": 1, "won": 0, "won_share": null}, "difference": null, "verdict": "cannot_tell"}]}]}
+
 # A rep's funnel is about his own deals.
 as rob
 

@@ -52,6 +52,7 @@ class PlainRows {
     }
     deal.id = chunk.ids()[slot];
     deal.amount = chunk.amount(slot);
+    deal.is_imported = (chunk.flags()[slot] & DealChunk::kImported) != 0;
     deal.rows = rows_;
     return true;
   }
@@ -151,6 +152,7 @@ void each_cohort_deal(const PipelineColumns& columns, const DealSelection& selec
       const std::uint32_t slot = others.deal_of(first);
       deal.id = chunk->ids()[slot];
       deal.amount = chunk->amount(slot);
+      deal.is_imported = (chunk->flags()[slot] & DealChunk::kImported) != 0;
       if (rows.read(first, next, deal) && keep[slot]) read(deal);
     }
   }

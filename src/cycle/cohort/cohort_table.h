@@ -27,6 +27,7 @@ struct CohortRow : Visit {
 struct CohortDeal {
   std::int64_t id = 0;
   std::optional<Money> amount;
+  bool is_imported = false;
   Ending ending = Ending::open;     // of its last episode
   std::span<const CohortRow> rows;  // of all its episodes, in order; valid during the call
 };

@@ -41,6 +41,7 @@ std::shared_ptr<const PipelineColumns> columns_of(
   if (deals == all.end()) return columns;
   columns->passages = deals->second.passages;
   columns->chunks = deals->second.chunks;
+  columns->overrides = deals->second.overrides;
   for (const auto& chunk : columns->chunks) columns->entries += chunk->counts().entries;
   return columns;
 }

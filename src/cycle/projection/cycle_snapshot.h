@@ -25,6 +25,7 @@ struct PipelineColumns {
   PassageBook passages;
   std::vector<std::shared_ptr<const DealChunk>> chunks;
   std::size_t entries = 0;  // of all deals
+  std::vector<GateOverride> overrides;
 };
 
 struct CycleSnapshot {

@@ -107,6 +107,7 @@ LoggedDeal DealChunk::deal(std::size_t slot, const PassageBook& passages) const 
   deal.amount = amount(slot);
   deal.entry_known = (flags_[slot] & kEntryUnknown) == 0;
   deal.deleted = (flags_[slot] & kDeleted) != 0;
+  deal.imported = (flags_[slot] & kImported) != 0;
   if (flags_[slot] & kStarted)
     deal.started = starts_[static_cast<std::size_t>(
         std::count_if(flags_.begin(), flags_.begin() + static_cast<std::ptrdiff_t>(slot),
@@ -145,6 +146,7 @@ void ChunkWriter::append(const LoggedDeal& deal, PassageBook& passages,
   std::uint8_t flags = 0;
   if (deal.deleted) flags |= DealChunk::kDeleted;
   if (!deal.entry_known) flags |= DealChunk::kEntryUnknown;
+  if (deal.imported) flags |= DealChunk::kImported;
   if (deal.started) {
     flags |= DealChunk::kStarted;
     starts_.push_back(*deal.started);

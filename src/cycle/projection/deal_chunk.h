@@ -31,6 +31,7 @@ class DealChunk {
   // Per deal, in `flags`.
   static constexpr std::uint8_t kDeleted = 1, kEntryUnknown = 2, kStarted = 4;
   static constexpr std::uint8_t kPlain = 8;  // PlainWay::read(), and not deleted
+  static constexpr std::uint8_t kImported = 16;
 
   // `block` holds the columns one after another as ChunkWriter lays them out.
   DealChunk(const Counts& counts, std::vector<std::uint64_t> block, const PassageBook& passages,

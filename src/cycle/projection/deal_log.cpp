@@ -90,6 +90,7 @@ void DealLog::create(const journal::Event& event, const DealCreated& created) {
   deal.owner = created.snapshot.owner_id;
   deal.team = created.snapshot.team_id.value_or(sales::TeamId());
   deal.amount = created.snapshot.amount;
+  deal.imported = created.import_id.has_value() || !created.history.empty();
   deal.entry_known = created.entry_known;
   if (created.started) deal.started = seconds_of(*created.started);
   for (const sales::ProductId product : created.products)
@@ -130,6 +131,33 @@ bool DealLog::create(const journal::Event& event) {
   return true;
 }
 
+// Of the deal's pipeline. REQUIRES: the deal is known.
+std::vector<GateOverride>& DealLog::overrides_near(std::int64_t deal_id) {
+  const std::uint32_t place = places_.find(deal_id).value();
+  return pipelines_.at(chunk_places_[place / kSlots].pipeline).overrides;
+}
+
+bool DealLog::apply_move(LoggedDeal& deal, const journal::Event& event) {
+  const auto move = json::read<DealMoved>(event.data);
+  if (!move) {
+    ++unreadable_;
+    return false;
+  }
+  deal.entries.push_back(
+      {seconds_of(event.effective_at), static_cast<std::int32_t>(move->to_stage_id.value)});
+  for (const std::string& criterion : move->overridden)
+    overrides_near(event.subject_id).push_back({event.subject_id, event.seq, criterion});
+  return true;
+}
+
+void DealLog::apply_undo(LoggedDeal& deal, const journal::Event& event) {
+  // Only the newest move can be undone, so it is the newest entry that never happened.
+  if (deal.entries.size() > 1) deal.entries.pop_back();
+  if (const auto undone = json::read<DealMoveUndone>(event.data))
+    std::erase_if(overrides_near(event.subject_id),
+                  [&](const GateOverride& each) { return each.move == undone->undoes; });
+}
+
 bool DealLog::apply(const journal::Event& event) {
   if (event.subject_kind != sales::kDealSubject) return false;
   if (event.kind == DealCreated::kKind) return create(event);
@@ -140,17 +168,9 @@ bool DealLog::apply(const journal::Event& event) {
     return false;
   LoggedDeal* deal = open(event.subject_id);
   if (!deal) return false;
-  if (moved) {
-    const auto move = json::read<DealMoved>(event.data);
-    if (!move) {
-      ++unreadable_;
-      return false;
-    }
-    deal->entries.push_back(
-        {seconds_of(event.effective_at), static_cast<std::int32_t>(move->to_stage_id.value)});
-  } else if (undone) {
-    // Only the newest move can be undone, so it is the newest entry that never happened.
-    if (deal->entries.size() > 1) deal->entries.pop_back();
+  if (moved) return apply_move(*deal, event);
+  if (undone) {
+    apply_undo(*deal, event);
   } else if (changed) {
     const auto change_told = json::read<DealChanged>(event.data);
     if (change_told)

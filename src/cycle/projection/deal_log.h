@@ -25,6 +25,7 @@ struct PipelineDeals {
   StageNumbers number_of;
   PassageBook passages;
   std::vector<std::shared_ptr<const DealChunk>> chunks;
+  std::vector<GateOverride> overrides;  // in the order they were made
 };
 
 // Applies events in sequence order. Not synchronised: one reader owns it.
@@ -61,10 +62,13 @@ class DealLog {
   };
 
   LoggedDeal* open(std::int64_t deal_id);
+  std::vector<GateOverride>& overrides_near(std::int64_t deal_id);
   LoggedDeal unpack(std::uint32_t place) const;
   std::uint32_t place_for_new(std::int32_t pipeline);
   bool create(const journal::Event& event);
   void create(const journal::Event& event, const sales::DealCreated& created);
+  bool apply_move(LoggedDeal& deal, const journal::Event& event);
+  void apply_undo(LoggedDeal& deal, const journal::Event& event);
   void change(LoggedDeal& deal, const sales::DealChanged& changed);
   std::uint32_t number_of_source(const std::string& key);
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -32,8 +33,18 @@ struct LoggedDeal {
   bool entry_known = true;              // false: since when it is in its first stage is unknown
   std::optional<std::int64_t> started;  // when it began, where that is known nevertheless
   bool deleted = false;
+  bool imported = false;  // with or without its way so far
 
   bool operator==(const LoggedDeal&) const = default;
+};
+
+// Somebody let a deal pass a gate without this exit criterion.
+struct GateOverride {
+  std::int64_t deal = 0;
+  std::int64_t move = 0;  // the event
+  std::string criterion;  // its key
+
+  bool operator==(const GateOverride&) const = default;
 };
 
 // A stage's id to its number in the pipeline, or to one of these. Stages that a pipeline no longer

@@ -18,7 +18,7 @@ namespace {
 
 // Integers are written as this machine holds them; read elsewhere, the first word is another.
 // The last two digits are the format: a change of what follows needs a new number.
-constexpr std::uint64_t kFormat = 0x7374'6763'7963'6c02;
+constexpr std::uint64_t kFormat = 0x7374'6763'7963'6c03;
 constexpr std::size_t kBufferBytes = 1 << 20;
 constexpr std::size_t kChecksumBytes = 32;
 using Checksum = std::array<unsigned char, kChecksumBytes>;
@@ -173,6 +173,12 @@ void put_pipeline(Writer& out, std::int32_t id, const PipelineDeals& pipeline) {
     const auto block = chunk->block();
     out.put_bytes({reinterpret_cast<const char*>(block.data()), block.size_bytes()});
   }
+  out.put(static_cast<std::uint64_t>(pipeline.overrides.size()));
+  for (const GateOverride& each : pipeline.overrides) {
+    out.put(each.deal);
+    out.put(each.move);
+    out.put_text(each.criterion);
+  }
 }
 
 PipelineDeals get_pipeline(Reader& in) {
@@ -194,6 +200,13 @@ PipelineDeals get_pipeline(Reader& in) {
     in.get_bytes({reinterpret_cast<char*>(block.data()), 8 * block.size()});
     pipeline.chunks.push_back(std::make_shared<const DealChunk>(
         counts, std::move(block), pipeline.passages, pipeline.number_of));
+  }
+  for (auto count = in.get<std::uint64_t>(); count > 0; --count) {
+    GateOverride each;
+    each.deal = in.get<std::int64_t>();
+    each.move = in.get<std::int64_t>();
+    each.criterion = in.get_text();
+    pipeline.overrides.push_back(std::move(each));
   }
   return pipeline;
 }

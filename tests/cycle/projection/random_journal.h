@@ -44,12 +44,14 @@ class RandomJournal {
                           : event(sales::DealRestored{"Deal"}, id);
     }
     if (chance(15)) return change(id);
-    if (deal.moves > 0 && chance(12)) {
-      --deal.moves;
-      return event(sales::DealMoveUndone{1, sales::StageId(1)}, id);
+    if (!deal.moves.empty() && chance(12)) {
+      const journal::Seq undone = deal.moves.back();
+      deal.moves.pop_back();
+      return event(sales::DealMoveUndone{undone, sales::StageId(1)}, id);
     }
-    ++deal.moves;
+    deal.moves.push_back(seq_ + 1);
     sales::DealMoved moved;
+    if (seq_ % 7 == 0) moved.overridden = {"champion", "budget"};
     moved.from_stage_id = sales::StageId(deal.stage);
     moved.to_stage_id = sales::StageId(stage_after(deal));
     deal.stage = moved.to_stage_id.value;
@@ -59,7 +61,7 @@ class RandomJournal {
  private:
   struct Deal {
     std::int64_t pipeline = 1, stage = 0;
-    int moves = 0;
+    std::vector<journal::Seq> moves;
     bool deleted = false;
   };
 

@@ -78,6 +78,7 @@ void expect_same(DealLog& a, DealLog& b, std::int64_t deals) {
   for (const auto& [pipeline, told] : a.pipelines()) {
     const PipelineDeals& other = b.pipelines().at(pipeline);
     ASSERT_EQ(told.chunks.size(), other.chunks.size());
+    ASSERT_EQ(told.overrides, other.overrides);
     for (std::size_t i = 0; i < told.chunks.size(); ++i)
       expect_same(*told.chunks[i], told.passages, *other.chunks[i], other.passages);
   }

@@ -66,6 +66,34 @@ TEST_P(PublicationTest, PublishingMakesTheNextVersionOnce) {
   EXPECT_TRUE(history.items[1].changes.empty());
 }
 
+TEST_P(PublicationTest, ACriterionIsInForceSinceItWasPublished) {
+  const StageId first = b2b().stages[0].id;
+  ASSERT_FALSE(b2b().stages[0].exit_criteria.empty());
+  const std::string old = b2b().stages[0].exit_criteria[0].key;
+  const auto since = [&](const std::string& key) -> std::optional<Instant> {
+    const auto all = database().read(
+        [&](db::Connection& connection) { return criteria_in_force(connection, b2b().id); });
+    for (const CriterionInForce& each : all)
+      if (each.stage_id == first && each.key == key) return each.since;
+    return std::nullopt;
+  };
+  const Instant set_up = since(old).value();
+  EXPECT_EQ(since("tea_served"), std::nullopt);
+  clock.advance(std::chrono::hours(48));
+  publish(edit(b2b().id, [](Pipeline& p) {
+    Criterion tea;
+    tea.key = "tea_served";
+    tea.label = {"Tea was served", "已上茶"};
+    p.stages[0].exit_criteria.push_back(tea);
+  })).value();
+  EXPECT_EQ(since(old), set_up);
+  EXPECT_EQ(since("tea_served"), clock.now());
+  clock.advance(std::chrono::hours(48));
+  publish(edit(b2b().id, [](Pipeline& p) { p.stages[0].exit_criteria.pop_back(); })).value();
+  EXPECT_EQ(since("tea_served"), std::nullopt);
+  EXPECT_EQ(since(old), set_up);
+}
+
 TEST_P(PublicationTest, ADraftThatFellBehindIsBroughtUpToDateFirst) {
   const PipelineDraft draft = edit(b2b().id, [](Pipeline& p) { p.stages[0].standard->amount = 3; });
   Pipeline other = b2b();

@@ -695,6 +695,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cycle/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often each exit criterion was met or let pass, and who was won */
+        get: operations["get_cycle_gates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cycle/heat-map": {
         parameters: {
             query?: never;
@@ -3367,6 +3384,16 @@ export interface components {
             by_age: number | null;
             by_age_ci95: (number | null)[];
         };
+        GateAnswer: {
+            /** Format: int64 */
+            pipeline_id: number;
+            /** Format: date-time */
+            as_of: string;
+            /** Format: int64 */
+            imported: number;
+            stages: components["schemas"]["GateStage"][];
+            note: string | null;
+        };
         GateBar: {
             /** Format: int32 */
             met: number;
@@ -3377,6 +3404,42 @@ export interface components {
             criterion: components["schemas"]["Criterion"];
             met: boolean;
         };
+        GateCriterion: {
+            key: string;
+            label: components["schemas"]["Localized"];
+            /** Format: date-time */
+            since: string | null;
+            met: components["schemas"]["GatePassed"];
+            overridden: components["schemas"]["GatePassed"];
+            /** Format: double */
+            difference: number | null;
+            difference_ci95: (number | null)[];
+            verdict: components["schemas"]["GateVerdict"];
+        };
+        GatePassed: {
+            /** Format: int64 */
+            deals: number;
+            /** Format: int64 */
+            won: number;
+            /** Format: int64 */
+            lost: number;
+            /** Format: double */
+            won_share: number | null;
+        };
+        GateStage: {
+            /** Format: int64 */
+            stage_id: number;
+            name: components["schemas"]["Localized"];
+            /** Format: int64 */
+            entered: number;
+            /** Format: int64 */
+            passed: number;
+            /** Format: int64 */
+            lost: number;
+            criteria: components["schemas"]["GateCriterion"][];
+        };
+        /** @enum {string} */
+        GateVerdict: "cannot_tell" | "won_more" | "won_less";
         HandOver: {
             /** Format: int64 */
             to_user_id: number;
@@ -3403,6 +3466,36 @@ export interface components {
             back: components["schemas"]["HandedOver"];
             /** Format: int64 */
             kept: number;
+        };
+        HeatAnswer: {
+            /** Format: int64 */
+            pipeline_id: number;
+            /** Format: date-time */
+            as_of: string;
+            /** Format: int64 */
+            age_days: number;
+            months: string[];
+            stages: components["schemas"]["HeatRow"][];
+            note: string | null;
+        };
+        HeatField: {
+            /** Format: int64 */
+            visits: number;
+            /** Format: double */
+            median_days: number | null;
+            dwell_confidence: components["schemas"]["ReportConfidence"];
+            /** Format: int64 */
+            entered: number;
+            /** Format: double */
+            went_on: number | null;
+            went_on_confidence: components["schemas"]["ReportConfidence"];
+            mature: boolean;
+        };
+        HeatRow: {
+            /** Format: int64 */
+            stage_id: number;
+            name: components["schemas"]["Localized"];
+            months: components["schemas"]["HeatField"][];
         };
         HeldEvent: {
             /** Format: int64 */
@@ -6587,6 +6680,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListedDeals"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_cycle_gates: {
+        parameters: {
+            query?: {
+                pipeline_id?: number;
+                owner_id?: number;
+                team_id?: number;
+                source?: string;
+                product_id?: number;
+                from?: string;
+                to?: string;
+                as_of?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateAnswer"];
                 };
             };
             400: components["responses"]["BadRequest"];

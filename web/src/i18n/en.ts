@@ -6,6 +6,7 @@ import { deals } from "@/i18n/en/deals";
 import { exchange } from "@/i18n/en/exchange";
 import { flow } from "@/i18n/en/flow";
 import { funnel } from "@/i18n/en/funnel";
+import { gates } from "@/i18n/en/gates";
 import { heat } from "@/i18n/en/heat";
 import { help } from "@/i18n/en/help";
 import { notices } from "@/i18n/en/notices";
@@ -50,6 +51,7 @@ export const en = {
   ...worth,
   ...funnel,
   ...heat,
+  ...gates,
   ...flow,
   ...lists,
 } as const;

@@ -7,6 +7,7 @@ import { deals } from "@/i18n/zh/deals";
 import { exchange } from "@/i18n/zh/exchange";
 import { flow } from "@/i18n/zh/flow";
 import { funnel } from "@/i18n/zh/funnel";
+import { gates } from "@/i18n/zh/gates";
 import { heat } from "@/i18n/zh/heat";
 import { help } from "@/i18n/zh/help";
 import { notices } from "@/i18n/zh/notices";
@@ -51,6 +52,7 @@ export const zh: Dictionary = {
   ...worth,
   ...funnel,
   ...heat,
+  ...gates,
   ...flow,
   ...lists,
 };

@@ -1,5 +1,6 @@
 #include "sales/pipeline/draft/pipeline_history.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "sales/pipeline/pipeline_store.h"
@@ -37,6 +38,28 @@ Result<Pipeline> read_version(db::Connection& connection, PipelineId id, std::in
   std::vector<StoredVersion> found = load_versions(connection, id, number + 1, 1);
   if (found.empty() || found.front().pipeline.version_number != number) return no_such_record();
   return std::move(found.front().pipeline);
+}
+
+std::vector<CriterionInForce> criteria_in_force(db::Connection& connection, PipelineId id) {
+  constexpr int kVersionsMax = 1'000;
+  const std::vector<StoredVersion> versions = load_versions(connection, id, 0, kVersionsMax);
+  std::vector<CriterionInForce> in_force;
+  if (versions.empty()) return in_force;
+  const auto has = [](const Pipeline& pipeline, StageId stage_id, const std::string& key) {
+    const Stage* stage = pipeline.find(stage_id);
+    return stage && std::any_of(stage->exit_criteria.begin(), stage->exit_criteria.end(),
+                                [&](const Criterion& each) { return each.key == key; });
+  };
+  for (const Stage& stage : versions.front().pipeline.stages)
+    for (const Criterion& criterion : stage.exit_criteria) {
+      CriterionInForce& told = in_force.emplace_back(
+          CriterionInForce{stage.id, criterion.key, versions.front().published_at});
+      for (const StoredVersion& version : versions) {
+        if (!has(version.pipeline, stage.id, criterion.key)) break;
+        told.since = version.published_at;
+      }
+    }
+  return in_force;
 }
 
 }  // namespace stagecoach::sales

@@ -41,4 +41,13 @@ Result<PipelineVersionPage> list_versions(db::Connection& connection, PipelineId
                                           const VersionsQuery& query);
 Result<Pipeline> read_version(db::Connection& connection, PipelineId id, std::int64_t number);
 
+// An exit criterion of the published pipeline, and since when it has been one of its stage's.
+struct CriterionInForce {
+  StageId stage_id;
+  std::string key;
+  Instant since;
+};
+// Nothing where there is no such pipeline.
+std::vector<CriterionInForce> criteria_in_force(db::Connection& connection, PipelineId id);
+
 }  // namespace stagecoach::sales

@@ -217,6 +217,12 @@ export const guide: Chapter[] = [
             they rest on fewer than 20.
           </li>
           <li>
+            <b>Gates</b> tells of each exit criterion how often it was met or let pass by a manager,
+            and how many of either were won. Whoever lets a deal pass may know more of it than the
+            criterion does, so take it as a hint. Imported deals are left out, and of lost deals
+            nobody recorded what was unmet.
+          </li>
+          <li>
             The numbers are those of the Cycle page: the same deals, the same visits, the same
             filters.
           </li>

@@ -14,6 +14,7 @@ import { FlowPanel } from "@/features/cycle/funnel/flow-panel";
 import { ages, defaultAge, funnelFiltersFrom } from "@/features/cycle/funnel/funnel-filters";
 import classes from "@/features/cycle/funnel/funnel.module.css";
 import { stagesOf } from "@/features/cycle/funnel/funnel-words";
+import { GatesPanel } from "@/features/cycle/funnel/gates-panel";
 import { HeatPanel } from "@/features/cycle/funnel/heat-panel";
 import { MonthTable } from "@/features/cycle/funnel/month-table";
 import { StepsTable } from "@/features/cycle/funnel/steps-table";
@@ -136,6 +137,7 @@ function Answer({
       <MonthTable funnel={funnel} stages={stages} open={open} />
       <FlowPanel filters={filters} />
       <HeatPanel filters={filters} />
+      <GatesPanel filters={filters} />
       <p className={`faint ${classes.note}`}>
         {funnel.currency !== null &&
           funnel.without_amount > 0 &&
