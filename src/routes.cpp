@@ -26,7 +26,6 @@
 #include "sales/notices/notice_routes.h"
 #include "sales/objections/objection_routes.h"
 #include "sales/pipeline/draft/draft_routes.h"
-#include "sales/pipeline/pipeline_routes.h"
 #include "sales/privacy/privacy_routes.h"
 #include "sales/relations/relations.h"
 #include "sales/search/search.h"
@@ -56,7 +55,6 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
                          sales::bring_records);
   sales::add_role_routes(router, commands, parts.desk.sessions);
   sales::add_handover_routes(router, commands, parts.desk.sessions);
-  sales::add_pipeline_routes(router, parts.pipelines);
   sales::add_draft_routes(router, commands);
   sales::add_standards_routes(router, context);
   sales::add_account_routes(router, commands, sales::recount_committees);

@@ -74,3 +74,29 @@ test("the first visit makes a workspace, a deal, and lets one in again", async (
   await page.getByRole("button", { name: "登录" }).click();
   await expect(page).toHaveURL(deep.replace(baseURL ?? "", "").length > 0 ? deep : /./);
 });
+
+test("the board shows the pipeline that was imported, not an empty one", async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem("stagecoach.lang", "en"));
+  await page.goto("/");
+  await page.getByLabel("Company or team").fill("Harbour Cranes");
+  await page.getByLabel("Your name").fill("Ann Lee");
+  await page.getByLabel("E-mail").fill(owner.email);
+  await page.getByRole("textbox", { name: "Password" }).fill(owner.password);
+  await page.getByLabel("My own data").check();
+  await page.getByRole("button", { name: "Create the workspace" }).click();
+  await expect(page).toHaveURL(/\/import/);
+  const rows = ["deal id,name,stage,created date", "1,Harbour crane,Survey,2026-03-04", ""];
+  const buffer = Buffer.from(rows.join("\n"));
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name: "cranes.csv", mimeType: "text/csv", buffer });
+  await page.getByRole("button", { name: /^Import 1 row/ }).click();
+  await expect(page.getByText("The import is done")).toBeVisible();
+  await page.getByRole("link", { name: "Board", exact: true }).click();
+  await expect(page.getByText("Harbour crane")).toBeVisible();
+  // The pipeline came with the file: its standard is still to be set.
+  await page.goto("/today");
+  const step = page.getByRole("link", { name: "Set the standard of a stage and publish it" });
+  await expect(step).toBeVisible();
+});

@@ -7,7 +7,7 @@ as rob
 GET /api/pipelines
 -> 200
 {"items": ["...", {"key": "b2b", "id": "{{b2b}}", "stages": ["...",
-  {"key": "prospecting", "id": "{{prospecting}}"}, {"key": "lost", "id": "{{lost}}"}]}]}
+  {"key": "prospecting", "id": "{{prospecting}}"}, {"key": "lost", "id": "{{lost}}"}]}], "in_use": []}
 
 POST /api/deals
 {"name": "Small", "amount": {"minor": 100000, "currency": "EUR"}, "source": "fair"}
@@ -24,6 +24,12 @@ POST /api/deals
 {"name": "Unknown"}
 -> 201
 {"id": "{{unknown}}"}
+
+# A page that is asked for no pipeline shows the first one that holds deals.
+
+GET /api/pipelines
+-> 200
+{"in_use": ["{{b2b}}"]}
 
 as ann
 

@@ -1,4 +1,5 @@
-// The board: every stage of a pipeline with its totals and its first cards.
+// The board: every stage of a pipeline with its totals and its first cards; and which pipelines
+// there are to show.
 #pragma once
 
 #include "platform/http/router.h"
@@ -41,6 +42,17 @@ struct Board {
   std::vector<BoardColumn> columns;
 };
 BOOST_DESCRIBE_STRUCT(Board, (), (pipeline_id, columns))
+
+struct PipelineList {
+  std::vector<Pipeline> items;
+  // Those with deals that the caller sees: a page that is asked for none shows the first of them.
+  std::vector<PipelineId> in_use;
+};
+BOOST_DESCRIBE_STRUCT(PipelineList, (), (items, in_use))
+
+// The published pipelines. One statement, over the kept totals.
+PipelineList list_pipelines(db::Connection& connection, const Viewer& viewer,
+                            const Pipelines& pipelines);
 
 // `invalid`: no such pipeline. Totals come from a table kept with every write, unless `source` or
 // `q` ask for a part that it does not hold.

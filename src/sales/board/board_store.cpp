@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <set>
 
 #include "platform/base/text_fold.h"
 #include "platform/db/search.h"
@@ -159,6 +160,23 @@ void add_sums(BoardColumn& column, const Stage& stage, const Sums& sums) {
 }
 
 }  // namespace
+
+PipelineList list_pipelines(db::Connection& connection, const Viewer& viewer,
+                            const Pipelines& pipelines) {
+  std::set<StageId> filled;
+  const SeenBy seen = seen_by(viewer, "t", 1);
+  std::vector<db::Param> params;
+  seen.bind_to(params);
+  connection.each_of(
+      "SELECT DISTINCT t.stage_id FROM deal_totals t WHERE t.deals > 0 AND " + seen.condition,
+      params, [&](const db::Row& row) { filled.insert(StageId(row.integer(0))); });
+  PipelineList list{pipelines.all(), {}};
+  for (const Pipeline& pipeline : list.items)
+    if (std::ranges::any_of(pipeline.stages,
+                            [&](const Stage& stage) { return filled.contains(stage.id); }))
+      list.in_use.push_back(pipeline.id);
+  return list;
+}
 
 Result<Board> read_board(db::Connection& connection, const DealReading& reading,
                          const BoardQuery& query) {

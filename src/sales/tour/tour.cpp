@@ -21,7 +21,12 @@ std::optional<TourStep> tour_step_of(const journal::Event& event) {
   if (event.kind == kActivityPlanned) return TourStep::next_step;
   if (event.kind == DealMoved::kKind) return TourStep::pass_gate;
   if (event.kind == LinkMade::kKind) return TourStep::invite;
-  if (event.kind == PipelinePublished::kKind) return TourStep::set_standard;
+  if (event.kind == PipelinePublished::kKind) {
+    // The first version may have come with an import.
+    const auto published = json::read<PipelinePublished>(event.data);
+    return published && published->version_number > 1 ? std::optional(TourStep::set_standard)
+                                                      : std::nullopt;
+  }
   if (event.kind != kActivityDone) return std::nullopt;
   const auto noted = json::read<ActivityNoted>(event.data);
   return noted && noted->kind == ActivityKind::call ? std::optional(TourStep::log_call)

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 
 #include "sales/deals/deal_test.h"
+#include "sales/pipeline/builtin_pipelines.h"
+#include "sales/pipeline/pipeline_commands.h"
 #include "sales/tour/tour_filing.h"
 #include "sales/tour/tour_store.h"
 
@@ -54,6 +56,20 @@ TEST_P(TourTest, EachStepIsTickedByWhoDidIt) {
   file();
   EXPECT_THAT(done(rep), ElementsAre(TourStep::next_step, TourStep::log_call, TourStep::pass_gate));
   EXPECT_THAT(done(owner), IsEmpty());
+}
+
+TEST_P(TourTest, APipelineThatComesWithAnImportSetsNoStandard) {
+  Pipeline pipeline = builtin_pipelines().front();
+  pipeline.key = "brought";
+  const auto publish = [&] {
+    as(owner, [&](journal::Work& work) { return publish_pipeline(work, pipeline); }).value();
+    file();
+  };
+  publish();
+  EXPECT_THAT(done(owner), IsEmpty());
+  pipeline.stages.front().goal = {"Know the buyer", "了解买方"};
+  publish();
+  EXPECT_THAT(done(owner), ElementsAre(TourStep::set_standard));
 }
 
 TEST_P(TourTest, AStepThatCameWithItsDealIsNobodysDoing) {

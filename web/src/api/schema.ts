@@ -4143,6 +4143,7 @@ export interface components {
         };
         PipelineList: {
             items: components["schemas"]["Pipeline"][];
+            in_use: number[];
         };
         PipelineTemplate: {
             key: string;

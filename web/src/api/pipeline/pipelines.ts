@@ -1,4 +1,5 @@
 import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { answered, api } from "@/api/http";
 import { useMe } from "@/api/team/me";
 import type { Shape } from "@/api/types";
@@ -13,10 +14,16 @@ export function usePipelines(): Shape<"Pipeline">[] {
   return useSuspenseQuery(pipelinesQuery).data.items;
 }
 
-// The pipeline asked for, or the first.
+let shown: number | undefined;
+
+// The pipeline asked for; else the one that this tab has shown last, else the first with deals.
 export function usePipeline(id?: number | null): Shape<"Pipeline"> {
-  const pipelines = usePipelines();
-  const pipeline = pipelines.find((each) => each.id === id) ?? pipelines[0];
+  const { items, in_use: inUse } = useSuspenseQuery(pipelinesQuery).data;
+  useEffect(() => {
+    if (id) shown = id;
+  }, [id]);
+  const find = (wanted?: number | null) => items.find((each) => each.id === wanted);
+  const pipeline = find(id) ?? find(shown) ?? find(inUse[0]) ?? items[0];
   if (!pipeline) throw new Error("the workspace has no pipeline");
   return pipeline;
 }

@@ -8,7 +8,7 @@ import { putNextStep } from "@/api/activities/activities";
 import { deleteDeal } from "@/api/deals/change-deal";
 import { postDeal } from "@/api/deals/create-deal";
 import { getDeal } from "@/api/deals/deal";
-import { pipelinesQuery, useCurrency } from "@/api/pipeline/pipelines";
+import { pipelinesQuery, useCurrency, usePipeline } from "@/api/pipeline/pipelines";
 import type { Shape } from "@/api/types";
 import { fieldProblem, FormDialog } from "@/components/form-dialog";
 import { MoneyInput } from "@/components/money-input";
@@ -25,7 +25,7 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
   const queryClient = useQueryClient();
   const [filters] = useDealFilters();
   const pipelines = useSuspenseQuery(pipelinesQuery).data.items;
-  const [pipelineId, setPipelineId] = useState(filters.pipeline ?? pipelines[0]?.id);
+  const [pipelineId, setPipelineId] = useState(usePipeline(filters.pipeline).id);
   const pipeline = pipelines.find((each) => each.id === pipelineId) ?? pipelines[0];
   const currency = useCurrency();
   const [name, setName] = useState("");
