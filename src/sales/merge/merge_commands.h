@@ -24,7 +24,7 @@ BOOST_DESCRIBE_STRUCT(MergeCounts, (), (contacts, companies, deals, activities, 
 
 struct MergePreview {
   std::int64_t survivor_version = 1, other_version = 1;
-  std::vector<FieldChoice> fields;  // those in which the two differ
+  std::vector<MergeChoice> fields;  // those in which the two differ
   MergeCounts moves;
 };
 BOOST_DESCRIBE_STRUCT(MergePreview, (), (survivor_version, other_version, fields, moves))

@@ -61,8 +61,8 @@ void copy_companions(std::string_view field, T& to, const T& from) {
 }
 
 template <class T>
-std::vector<FieldChoice> choices(const T& survivor, const T& other) {
-  std::vector<FieldChoice> found;
+std::vector<MergeChoice> choices(const T& survivor, const T& other) {
+  std::vector<MergeChoice> found;
   for_each_field<T>([&](std::string_view field, auto member) {
     if (survivor.*member == other.*member) return;
     found.push_back({std::string(field), text_of(survivor.*member), text_of(other.*member),
@@ -103,10 +103,10 @@ std::vector<std::string> put_back(T& now, const T& before, const T& merged) {
 
 }  // namespace
 
-std::vector<FieldChoice> field_choices(const Account& survivor, const Account& other) {
+std::vector<MergeChoice> field_choices(const Account& survivor, const Account& other) {
   return choices(survivor, other);
 }
-std::vector<FieldChoice> field_choices(const Contact& survivor, const Contact& other) {
+std::vector<MergeChoice> field_choices(const Contact& survivor, const Contact& other) {
   return choices(survivor, other);
 }
 

@@ -13,12 +13,12 @@
 namespace stagecoach::sales {
 
 // Two values of one field, for people to choose between.
-struct FieldChoice {
+struct MergeChoice {
   std::string field;
   std::string survivor, other;  // as text; an id as its number
   bool takes_other = false;     // what is proposed: the other's where the survivor has none
 };
-BOOST_DESCRIBE_STRUCT(FieldChoice, (), (field, survivor, other, takes_other))
+BOOST_DESCRIBE_STRUCT(MergeChoice, (), (field, survivor, other, takes_other))
 
 // nullopt: no such record, or a deleted one.
 std::optional<Account> merge_part(db::Connection& connection, AccountId id);
@@ -28,8 +28,8 @@ Result<void> save_part(journal::Work& work, Account& account);
 Result<void> save_part(journal::Work& work, Contact& contact);
 
 // The fields in which the two differ. The owner and who is above are among them.
-std::vector<FieldChoice> field_choices(const Account& survivor, const Account& other);
-std::vector<FieldChoice> field_choices(const Contact& survivor, const Contact& other);
+std::vector<MergeChoice> field_choices(const Account& survivor, const Account& other);
+std::vector<MergeChoice> field_choices(const Contact& survivor, const Contact& other);
 
 // Takes the named fields from `other`. `invalid`: no such field.
 Result<void> take_fields(Account& survivor, const Account& other,

@@ -81,7 +81,7 @@ function Choices({
   const undo = useUndoMerge();
   const preview = useMergePreview(kind, survivor.id, other.id);
   const [chosen, setChosen] = useState<Record<string, boolean>>({});
-  const takes = (field: Shape<"FieldChoice">) => chosen[field.field] ?? field.takes_other;
+  const takes = (field: Shape<"MergeChoice">) => chosen[field.field] ?? field.takes_other;
   const join = useMutation({
     mutationFn: (plan: Shape<"MergePreview">) =>
       postMerge(
@@ -146,7 +146,7 @@ function Choice({
   takesOther,
   onChange,
 }: {
-  field: Shape<"FieldChoice">;
+  field: Shape<"MergeChoice">;
   takesOther: boolean;
   onChange: (takesOther: boolean) => void;
 }) {
