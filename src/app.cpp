@@ -312,6 +312,7 @@ std::string api_document(Workspace& workspace) {
                    {"journal", "What happened, and taking it back."},
                    {"live", "Changes as they are committed."},
                    {"notes", "What people write about a deal, in Markdown."},
+                   {"custom-fields", "What the organisation adds to what every deal has."},
                    {"notices", "What I am told of: mentions, approvals, what became mine or due."},
                    {"objections", "What customers hold against buying, and our answers."},
                    {"pipelines", "Stages, their standards and exit criteria."},

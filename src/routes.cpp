@@ -25,6 +25,7 @@
 #include "sales/notes/note_routes.h"
 #include "sales/notices/notice_routes.h"
 #include "sales/objections/objection_routes.h"
+#include "sales/pipeline/custom_field_routes.h"
 #include "sales/pipeline/draft/draft_routes.h"
 #include "sales/privacy/privacy_routes.h"
 #include "sales/relations/relations.h"
@@ -55,6 +56,7 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
                          sales::bring_records);
   sales::add_role_routes(router, commands, parts.desk.sessions);
   sales::add_handover_routes(router, commands, parts.desk.sessions);
+  sales::add_custom_field_routes(router, commands, parts.pipelines);
   sales::add_draft_routes(router, commands);
   sales::add_standards_routes(router, context);
   sales::add_account_routes(router, commands, sales::recount_committees);

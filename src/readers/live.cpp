@@ -53,7 +53,8 @@ std::optional<Belongs> belongs(db::Connection& connection, const journal::Event&
     const auto owner = sales::owner_of_contact(connection, sales::ContactId(event.subject_id));
     return owner ? std::optional(Belongs{false, owner->user, owner->team}) : std::nullopt;
   }
-  if (event.subject_kind == "pipeline" || event.subject_kind == "product")
+  if (event.subject_kind == "pipeline" || event.subject_kind == "product" ||
+      event.subject_kind == sales::kCustomFieldSubject)
     return Belongs{true, {}, {}};
   if (event.subject_kind == sales::kDraftSubject) return Belongs{false, {}, {}, true};
   return std::nullopt;
@@ -89,7 +90,8 @@ void LiveReader::step() {
       return;
     }
     for (const journal::Event& event : journal::read_after(connection, last_, kBurst)) {
-      if (event.subject_kind == "pipeline") pipelines_.reload(connection);
+      if (event.subject_kind == "pipeline" || event.subject_kind == sales::kCustomFieldSubject)
+        pipelines_.reload(connection);
       if (const auto whose = belongs(connection, event))
         hub_.publish(live_event(event), [whose = *whose](const http::Identity& identity) {
           return whose.seen_by(sales::viewer_of(identity));

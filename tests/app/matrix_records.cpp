@@ -9,6 +9,7 @@
 #include "sales/attachments/attachment_store.h"
 #include "sales/calendar/calendar_store.h"
 #include "sales/deals/deal_commands.h"
+#include "sales/fields/field_commands.h"
 #include "sales/notes/note_commands.h"
 #include "sales/notices/notice_store.h"
 #include "sales/objections/objection_commands.h"
@@ -79,6 +80,11 @@ Result<MatrixTest::Made> MatrixTest::make(journal::Work& work, About about, User
     }
     case About::product:
       return Made{TRY(create_product(work, product)).id.value};
+    case About::custom_field: {
+      NewCustomField field;
+      field.label = {name, name};
+      return Made{TRY(define_field(work, field)).id.value};
+    }
     case About::user:
       return Made{TRY(create_user(work, user, std::nullopt)).id.value};
     case About::team:

@@ -32,6 +32,7 @@ enum class About {
   attachment,
   deleted_attachment,
   product,
+  custom_field,
   user,
   team,
   invited,  // who has a link that is not used yet

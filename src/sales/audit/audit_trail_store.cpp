@@ -7,6 +7,8 @@
 #include "platform/db/search.h"
 #include "platform/db/sql_text.h"
 #include "sales/audit/audit_trail.h"
+#include "sales/deals/fields/deal_values.h"
+#include "sales/fields/field_commands.h"
 #include "sales/team/visibility.h"
 
 namespace stagecoach::sales {
@@ -185,6 +187,21 @@ void add_names(db::Connection& connection, std::vector<AuditEntry>& entries) {
   }
 }
 
+// What custom fields held on deals, where it is hidden from the reader.
+void leave_out_hidden(db::Connection& connection, const Viewer& viewer,
+                      std::vector<AuditEntry>& entries) {
+  const CustomFields fields = load_custom_fields(connection);
+  if (fields.all().empty()) return;
+  for (AuditEntry& entry : entries) {
+    if (entry.subject_kind != kDealSubject) continue;
+    journal::Event event;
+    event.kind = entry.kind;
+    event.data = std::move(entry.data.text);
+    redact(event, fields, viewer, std::nullopt);
+    entry.data.text = std::move(event.data);
+  }
+}
+
 }  // namespace
 
 AuditPage read_audit(db::Connection& connection, const Viewer& viewer, const AuditQuery& query,
@@ -212,6 +229,7 @@ AuditPage read_audit(db::Connection& connection, const Viewer& viewer, const Aud
     page.next_before = page.items.back().seq;
   else if (lowest > range.after)
     page.next_before = lowest + 1;
+  leave_out_hidden(connection, viewer, page.items);
   add_names(connection, page.items);
   return page;
 }

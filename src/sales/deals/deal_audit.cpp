@@ -8,6 +8,7 @@
 #include "sales/deals/deal_fields.h"
 #include "sales/deals/deal_store.h"
 #include "sales/deals/gate/move_commands.h"
+#include "sales/fields/value_tally.h"
 
 namespace stagecoach::sales {
 namespace {
@@ -136,14 +137,17 @@ void audit_deals(db::Connection& connection, const Pipelines& pipelines, journal
       deals.emplace_back(deal.id.value, std::move(deal));
     return deals;
   };
+  ValueTally values;
   journal::audit_records(
       connection, kDealSubject, load,
       [&](std::int64_t id, const Deal& is, const std::vector<journal::Event>& events) {
         Rebuilding was(pipelines);
         for (const journal::Event& event : events) was.apply(event);
         compare(id, is, was.deal(), audit);
+        values.add(id, is.facts.fields);
       },
       audit);
+  if (!values.is_kept(connection, FieldRecord::deal)) audit.differs("custom_values", 0, "value");
   if (const std::int64_t wrong = wrong_totals(connection); wrong > 0)
     audit.differs("deal_totals", wrong, "amount_minor");
 }

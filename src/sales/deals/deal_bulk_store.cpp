@@ -9,6 +9,7 @@
 #include "sales/deals/deal_columns.h"
 #include "sales/deals/deal_totals.h"
 #include "sales/deals/gate/concern.h"
+#include "sales/fields/field_index.h"
 #include "sales/team/stale.h"
 
 namespace stagecoach::sales {
@@ -98,6 +99,8 @@ void insert_deals(journal::Work& work, std::span<NewDeal> deals) {
   totals.save(work);
   insert_products(work, order);
   insert_committees(work, order);
+  for (const NewDeal* item : order)
+    index_values(work, FieldRecord::deal, item->deal.id.value, {}, item->deal.facts.fields);
 }
 
 std::unordered_map<std::string, KnownDeal> find_known_deals(
@@ -167,6 +170,9 @@ Result<void> save_fields(journal::Work& work, std::vector<SavedFields>& saves) {
     stale = stale || save_some(work, some) != static_cast<std::int64_t>(some.size());
   });
   if (stale) return stale_record();
+  for (const SavedFields& save : saves)
+    index_values(work, FieldRecord::deal, save.after.id.value, save.before.facts.fields,
+                 save.after.facts.fields);
   DealTotals totals;
   for (SavedFields& save : saves) {
     save.after.version = save.before.version + 1;

@@ -5,6 +5,7 @@
 #include "sales/accounts/directory.h"
 #include "sales/deals/committee.h"
 #include "sales/deals/deal_fields.h"
+#include "sales/deals/fields/deal_values.h"
 #include "sales/deals/plausible_time.h"
 #include "sales/team/field_error.h"
 #include "sales/team/people.h"
@@ -194,7 +195,9 @@ Result<Deal> create_deal(journal::Work& work, const Pipelines& pipelines, const 
   if (wish.expected_close) rest.expected_close = *wish.expected_close;
   if (wish.source) rest.source = *wish.source;
   if (wish.pains) rest.pains = *wish.pains;
-  TRY(apply_patch(work, deal, rest));
+  if (!wish.fields.empty()) rest.fields = FieldPatch(wish.fields.begin(), wish.fields.end());
+  TRY(apply_patch(work, pipelines, deal, rest));
+  TRY(require_values(pipelines.fields(), viewer_of(work.actor), deal));
   const std::vector<ProductLine> lines = TRY(product_lines(work, wish.product_lines));
   TRY(check_currencies(deal, lines));
   deal.facts.has_products = !lines.empty();
@@ -216,7 +219,8 @@ Result<Deal> create_deal(journal::Work& work, const Pipelines& pipelines, const 
   return deal;
 }
 
-Result<void> apply_patch(journal::Work& work, Deal& deal, const PatchDeal& patch) {
+Result<void> apply_patch(journal::Work& work, const Pipelines& pipelines, Deal& deal,
+                         const PatchDeal& patch) {
   Deal next = deal;
   patch.name.apply_to(next.name);
   if (!patch.account_id.is_absent())
@@ -233,6 +237,7 @@ Result<void> apply_patch(journal::Work& work, Deal& deal, const PatchDeal& patch
   patch.probability.apply_to(next.probability);
   patch.pains.apply_to(next.facts.pains);
   patch.competitor.apply_to(next.facts.competitor);
+  if (patch.fields) TRY(put_values(work, pipelines.fields(), next, *patch.fields));
   count_close_change(next, deal.expected_close);
   if (!patch.product_lines && next.amount != deal.amount)
     TRY(check_currencies(next, load_product_lines(work.tx, next.id)));
@@ -253,12 +258,12 @@ std::optional<Change> product_lines_change(journal::Work& work, DealId id,
   return Change{"product_lines", {json::write(before)}, {json::write(lines)}};
 }
 
-Result<Deal> patch_deal(journal::Work& work, const Pipelines&, DealId id, std::int64_t version,
-                        const PatchDeal& patch) {
+Result<Deal> patch_deal(journal::Work& work, const Pipelines& pipelines, DealId id,
+                        std::int64_t version, const PatchDeal& patch) {
   const Deal before = TRY(load_deal_to_write(work, id, version));
   const std::vector<ProductLine> lines_before = load_product_lines(work.tx, id);
   Deal after = before;
-  TRY(apply_patch(work, after, patch));
+  TRY(apply_patch(work, pipelines, after, patch));
   std::vector<Change> changes = changes_between(before, after);
   if (auto change = product_lines_change(work, id, lines_before))
     changes.push_back(*std::move(change));

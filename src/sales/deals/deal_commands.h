@@ -13,6 +13,7 @@
 #include "sales/deals/deal.h"
 #include "sales/deals/deal_events.h"
 #include "sales/deals/deal_store.h"
+#include "sales/fields/field_commands.h"
 #include "sales/pipeline/pipeline_catalog.h"
 #include "sales/team/handed.h"
 #include "sales/team/viewer.h"
@@ -51,15 +52,19 @@ struct CreateDeal {
   std::optional<std::string> source;
   std::optional<std::string> pains;
   std::vector<ProductLineInput> product_lines;
+  FieldValues fields;  // of the custom fields, by key
 };
 BOOST_DESCRIBE_STRUCT(CreateDeal, (),
                       (name, pipeline_id, stage_id, account_id, owner_id, amount, expected_close,
-                       source, pains, product_lines))
+                       source, pains, product_lines, fields))
 constexpr auto json_rules(const CreateDeal*) {
   using json::Rule;
-  return std::array{Rule("name").length(1, 300), Rule("amount").between(0, 9'000'000'000'000'000),
-                    Rule("source").length(0, 100), Rule("pains").length(0, 20'000),
-                    Rule("product_lines").items(0, 200).defaulted()};
+  return std::array{Rule("name").length(1, 300),
+                    Rule("amount").between(0, 9'000'000'000'000'000),
+                    Rule("source").length(0, 100),
+                    Rule("pains").length(0, 20'000),
+                    Rule("product_lines").items(0, 200).defaulted(),
+                    Rule("fields").items(0, kCustomFieldsMax).defaulted()};
 }
 
 Result<Deal> create_deal(journal::Work& work, const Pipelines& pipelines, const CreateDeal& wish);
@@ -76,10 +81,11 @@ struct PatchDeal {
   json::Maybe<std::string> pains;
   json::Maybe<std::string> competitor;
   json::Maybe<std::vector<ProductLineInput>> product_lines;
+  json::Maybe<FieldPatch> fields;  // of the custom fields, by key; null empties one
 };
 BOOST_DESCRIBE_STRUCT(PatchDeal, (),
                       (name, account_id, owner_id, amount, expected_close, source, probability,
-                       pains, competitor, product_lines))
+                       pains, competitor, product_lines, fields))
 constexpr auto json_rules(const PatchDeal*) {
   using json::Rule;
   return std::array{
@@ -93,7 +99,8 @@ Result<Deal> patch_deal(journal::Work& work, const Pipelines& pipelines, DealId 
 
 // Applies the members of `patch` to `deal` without saving; part of patch_deal and of a move that
 // fills what its gate misses. `deal` stays as it was where something is refused.
-Result<void> apply_patch(journal::Work& work, Deal& deal, const PatchDeal& patch);
+Result<void> apply_patch(journal::Work& work, const Pipelines& pipelines, Deal& deal,
+                         const PatchDeal& patch);
 
 // What has become of the deal's products since they were `before`; nullopt: nothing.
 std::optional<Change> product_lines_change(journal::Work& work, DealId id,

@@ -13,6 +13,7 @@
 #include "journal/event.h"
 #include "platform/json/json.h"
 #include "sales/accounts/account.h"
+#include "sales/fields/field_value.h"
 #include "sales/pipeline/pipeline.h"
 
 namespace stagecoach::sales {
@@ -142,12 +143,13 @@ struct DealFacts {
   std::string outcome_reason;  // why it was won, lost or put on hold
   std::optional<NextStep> next_step;
   CloseDateChanges close_date_changes;
+  FieldValues fields;  // what the organisation's own fields hold
   bool operator==(const DealFacts&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(DealFacts, (),
                       (bant, checklist, activities, contacts, objections, approvals,
                        approval_requests, roles, contact_reachable, has_products, pains, competitor,
-                       outcome_reason, next_step, close_date_changes))
+                       outcome_reason, next_step, close_date_changes, fields))
 constexpr auto json_rules(const DealFacts*) {
   using json::Rule;
   return std::array{Rule("bant").defaulted(),
@@ -163,7 +165,8 @@ constexpr auto json_rules(const DealFacts*) {
                     Rule("pains").defaulted(),
                     Rule("competitor").defaulted(),
                     Rule("outcome_reason").defaulted(),
-                    Rule("close_date_changes").defaulted()};
+                    Rule("close_date_changes").defaulted(),
+                    Rule("fields").defaulted()};
 }
 
 }  // namespace stagecoach::sales

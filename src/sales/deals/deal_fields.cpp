@@ -10,6 +10,7 @@ namespace {
 constexpr Phrase kNoSuchField{"deal.no_such_field", "A deal has no field “{field}”.",
                               "商机没有字段“{field}”。"};
 constexpr std::string_view kChecklist = "checklist.";
+constexpr std::string_view kCustom = "fields.";
 
 struct Field {
   std::string_view name;
@@ -97,11 +98,13 @@ std::vector<Change> changes_between(const Deal& before, const Deal& after) {
     std::string was = field.get(before), is = field.get(after);
     if (was != is) changes.push_back({std::string(field.name), {std::move(was)}, {std::move(is)}});
   }
-  std::set<std::string> items;
-  for (const auto& [item, at] : before.facts.checklist) items.insert(item);
-  for (const auto& [item, at] : after.facts.checklist) items.insert(item);
-  for (const std::string& item : items) {
-    const std::string field = std::string(kChecklist) + item;
+  std::set<std::string> named;
+  for (const Deal* deal : {&before, &after}) {
+    for (const auto& [item, at] : deal->facts.checklist)
+      named.insert(std::string(kChecklist) + item);
+    for (const auto& [key, value] : deal->facts.fields) named.insert(custom_field_name(key));
+  }
+  for (const std::string& field : named) {
     std::string was = field_value(before, field), is = field_value(after, field);
     if (was != is) changes.push_back({field, {std::move(was)}, {std::move(is)}});
   }
@@ -117,13 +120,29 @@ Result<void> set_field(Deal& deal, std::string_view field, std::string_view valu
       deal.facts.checklist[item] = TRY(json::read<Instant>(value));
     return {};
   }
+  if (const auto key = custom_key(field)) {
+    if (value == "null")
+      deal.facts.fields.erase(std::string(*key));
+    else
+      deal.facts.fields[std::string(*key)] = TRY(json::read<FieldValue>(value));
+    return {};
+  }
   const Field* found = find_field(field);
   if (!found) return no_such_field(field);
   return found->set(deal, value);
 }
 
 bool is_field(std::string_view field) {
-  return field.starts_with(kChecklist) || find_field(field);
+  return field.starts_with(kChecklist) || field.starts_with(kCustom) || find_field(field);
+}
+
+std::string custom_field_name(std::string_view key) {
+  return std::string(kCustom).append(key);
+}
+
+std::optional<std::string_view> custom_key(std::string_view field) {
+  if (!field.starts_with(kCustom)) return std::nullopt;
+  return field.substr(kCustom.size());
 }
 
 bool is_derived(std::string_view field) {
@@ -144,6 +163,10 @@ std::string field_value(const Deal& deal, std::string_view field) {
     const auto at = deal.facts.checklist.find(std::string(field.substr(kChecklist.size())));
     return at == deal.facts.checklist.end() ? "null" : json::write(at->second);
   }
+  if (const auto key = custom_key(field)) {
+    const auto at = deal.facts.fields.find(std::string(*key));
+    return at == deal.facts.fields.end() ? "null" : json::write(at->second);
+  }
   const Field* found = find_field(field);
   return found ? found->get(deal) : "null";
 }
@@ -162,7 +185,8 @@ Localized waiting_label(WaitingOn on) {
   return {};
 }
 
-Localized field_label(std::string_view field) {
+Localized field_label(std::string_view field, const CustomFields& fields) {
+  if (const auto key = custom_key(field)) return fields.label(FieldRecord::deal, *key);
   if (const Field* found = find_field(field))
     return {std::string(found->en), std::string(found->zh)};
   if (field.starts_with(kChecklist)) {

@@ -8,11 +8,13 @@
 #include "platform/base/result.h"
 #include "sales/deals/deal.h"
 #include "sales/deals/deal_events.h"
+#include "sales/fields/custom_field.h"
 
 namespace stagecoach::sales {
 
-// What differs between the two, field by field, in a fixed order. Checklist items and the elements
-// of BANT are fields of their own ("checklist.icp_fit", "bant.budget").
+// What differs between the two, field by field, in a fixed order. Checklist items, the elements of
+// BANT and the organisation's own fields are fields each ("checklist.icp_fit", "bant.budget",
+// "fields.region").
 std::vector<Change> changes_between(const Deal& before, const Deal& after);
 
 // Puts `value` (JSON, as changes_between wrote it) into the field. `invalid`: no such field, or a
@@ -34,7 +36,11 @@ bool can_undo(const DealChanged& changed);
 std::string field_value(const Deal& deal, std::string_view field);
 
 // "amount" -> "Amount" / "金额". The field's name itself where it has no label.
-Localized field_label(std::string_view field);
+Localized field_label(std::string_view field, const CustomFields& fields);
+
+// "region" -> "fields.region", and back; nullopt where the field is none of the custom ones.
+std::string custom_field_name(std::string_view key);
+std::optional<std::string_view> custom_key(std::string_view field);
 
 // customer -> "the customer" / "客户".
 Localized waiting_label(WaitingOn on);

@@ -10,6 +10,7 @@
 #include "sales/deals/deals_by_id.h"
 #include "sales/deals/gate/concern.h"
 #include "sales/deals/live_owner.h"
+#include "sales/fields/field_index.h"
 #include "sales/team/stale.h"
 
 namespace stagecoach::sales {
@@ -137,6 +138,7 @@ Result<void> insert_deal(journal::Work& work, Deal& deal, journal::Draft why) {
   DealTotals totals;
   totals.add(deal);
   totals.save(work);
+  index_values(work, FieldRecord::deal, deal.id.value, {}, deal.facts.fields);
   why.subject = {kDealSubject, deal.id.value};
   work.append(std::move(why));
   return {};
@@ -156,6 +158,7 @@ Result<void> save_deal(journal::Work& work, const Deal& before, Deal& after, jou
   totals.take(before);
   totals.add(after);
   totals.save(work);
+  index_values(work, FieldRecord::deal, after.id.value, before.facts.fields, after.facts.fields);
   why.subject = {kDealSubject, after.id.value};
   work.append(std::move(why));
   return {};

@@ -14,6 +14,7 @@
 #include "platform/base/id.h"
 #include "platform/base/phrase.h"
 #include "platform/json/json.h"
+#include "sales/fields/field_value.h"
 #include "sales/team/user.h"
 
 namespace stagecoach::sales {
@@ -83,9 +84,13 @@ enum class CriterionKind {
   objections_settled,  // no blocking objection is open
   all,                 // every one of `items`
   any,                 // at least one of `items`
+  custom_known,        // the organisation's own field `custom_field` is filled
+  custom_equals,       // it is `value`; of several choices, one of them is
+  custom_at_least,     // its number, day or amount (in the same currency) is at least `value`
 };
 BOOST_DESCRIBE_ENUM(CriterionKind, field_known, amount_at_least, activity_done, bant_level,
-                    role_filled, checklist, approval, objections_settled, all, any)
+                    role_filled, checklist, approval, objections_settled, all, any, custom_known,
+                    custom_equals, custom_at_least)
 
 // Who says yes: a manager who leads the deal's owner, anybody of a role, or one person. Whoever is
 // owner of the organisation may as well.
@@ -119,15 +124,18 @@ struct Criterion {
   std::optional<CommitteeRole> role;
   std::optional<ApprovalRule> approval;  // absent: a manager, without a deadline
   std::vector<Criterion> items;
+  std::optional<std::string> custom_field;  // its key
+  std::optional<FieldValue> value;
 
   bool operator==(const Criterion&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Criterion, (),
                       (key, kind, label, field, minor, activity_kind, direction, element, level,
-                       role, approval, items))
+                       role, approval, items, custom_field, value))
 constexpr auto json_rules(const Criterion*) {
   return std::array{json::Rule("key").length(1, 60), json::Rule("label").defaulted(),
-                    json::Rule("items").items(0, 20).defaulted()};
+                    json::Rule("items").items(0, 20).defaulted(),
+                    json::Rule("custom_field").length(1, 40)};
 }
 
 struct Stage {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sales/fields/field_commands.h"
 #include "sales/pipeline/pipeline_store.h"
 
 namespace stagecoach::sales {
@@ -42,7 +43,8 @@ std::shared_ptr<const Pipelines> PipelineCatalog::current() const {
 }
 
 void PipelineCatalog::reload(db::Connection& connection) const {
-  auto fresh = std::make_shared<const Pipelines>(load_pipelines(connection));
+  auto fresh =
+      std::make_shared<const Pipelines>(load_pipelines(connection), load_custom_fields(connection));
   *pipelines_.lock() = std::move(fresh);
 }
 

@@ -1,4 +1,5 @@
-// The published pipelines, in memory: every move and every board asks for them.
+// The published pipelines and the custom fields, in memory: every move and every board asks for
+// them.
 #pragma once
 
 #include <memory>
@@ -6,14 +7,17 @@
 
 #include "platform/base/guarded.h"
 #include "platform/db/database.h"
+#include "sales/fields/custom_field.h"
 #include "sales/pipeline/pipeline.h"
 
 namespace stagecoach::sales {
 
-// An immutable set of pipelines, shared between threads.
+// An immutable set of pipelines with the fields of the records that go through them, shared between
+// threads.
 class Pipelines {
  public:
-  explicit Pipelines(std::vector<Pipeline> pipelines) : all_(std::move(pipelines)) {}
+  explicit Pipelines(std::vector<Pipeline> pipelines, CustomFields fields = {})
+      : all_(std::move(pipelines)), fields_(std::move(fields)) {}
 
   const std::vector<Pipeline>& all() const { return all_; }
   const Pipeline* find(PipelineId id) const;
@@ -23,12 +27,15 @@ class Pipelines {
   const Pipeline* first() const;
   // The pipeline a stage belongs to, or belonged to before it was retired.
   const Pipeline* holding(StageId stage) const;
+  const CustomFields& fields() const { return fields_; }
 
  private:
   std::vector<Pipeline> all_;
+  CustomFields fields_;
 };
 
-// Thread-safe. Reload after a pipeline was published (the live reader does).
+// Thread-safe. Reload after a pipeline was published or a custom field changed (the live reader
+// does).
 class PipelineCatalog {
  public:
   // `database` must outlive the catalog. Nothing is read before the first question.

@@ -99,6 +99,12 @@ std::string_view missing_member(const Criterion& criterion) {
       if (criterion.approval->approver == ApproverKind::person)
         return criterion.approval->person_id ? "" : "approval.person_id";
       return "";
+    case CriterionKind::custom_known:
+      return criterion.custom_field ? "" : "custom_field";
+    case CriterionKind::custom_equals:
+    case CriterionKind::custom_at_least:
+      if (!criterion.custom_field) return "custom_field";
+      return criterion.value ? "" : "value";
     case CriterionKind::activity_done:
     case CriterionKind::checklist:
     case CriterionKind::objections_settled:

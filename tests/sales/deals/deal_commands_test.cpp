@@ -199,7 +199,7 @@ TEST_P(DealCommandsTest, EveryFieldOfTheTableSurvivesItsOwnText) {
     EXPECT_EQ(field_value(copy, change.field), change.before.text) << change.field;
     ASSERT_TRUE(set_field(copy, change.field, change.after.text)) << change.field;
     EXPECT_EQ(field_value(copy, change.field), change.after.text) << change.field;
-    const Localized label = field_label(change.field);
+    const Localized label = field_label(change.field, {});
     EXPECT_FALSE(label.en.empty() || label.zh.empty() || label.en == change.field);
   }
   EXPECT_TRUE(changes_between(copy, full).empty());

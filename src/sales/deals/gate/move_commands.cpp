@@ -7,6 +7,7 @@
 #include "platform/base/enum_names.h"
 #include "sales/deals/approval/approval_commands.h"
 #include "sales/deals/deal_fields.h"
+#include "sales/deals/fields/deal_values.h"
 #include "sales/deals/gate/stage_gate.h"
 #include "sales/deals/plausible_time.h"
 #include "sales/deals/stage_path.h"
@@ -133,7 +134,7 @@ Result<void> check_time(const Deal& deal, const MoveDeal& move, Instant now) {
 
 Result<void> fill(journal::Work& work, const Pipelines& pipelines, Deal& deal,
                   const MoveFills& fills) {
-  if (fills.fields) TRY(apply_patch(work, deal, *fills.fields));
+  if (fills.fields) TRY(apply_patch(work, pipelines, deal, *fills.fields));
   for (const auto& [name, answer] : fills.bant) {
     const auto element = from_name<BantElement>(name);
     if (!element)
@@ -334,7 +335,8 @@ Result<void> authorize_undo(const Viewer& viewer, const Deal& before, const Deal
 
 }  // namespace
 
-Result<Deal> undo_change(journal::Work& work, const Pipelines&, const journal::Event& event) {
+Result<Deal> undo_change(journal::Work& work, const Pipelines& pipelines,
+                         const journal::Event& event) {
   const DealChanged changed = TRY(data_of<DealChanged>(event));
   const Deal before = TRY(load_deal_to_write(work, DealId(event.subject_id)));
   Deal after = before;
@@ -342,9 +344,12 @@ Result<Deal> undo_change(journal::Work& work, const Pipelines&, const journal::E
   if (!can_undo(changed)) return Error(Error::Code::conflict, kNotUndoable);
   for (const Change& change : changed.changes) {
     if (is_derived(change.field)) continue;
+    if (!may_put_back(pipelines.fields(), viewer_of(work.actor), before, change))
+      return Error(Error::Code::forbidden, kMayNotUndo);
     if (field_value(before, change.field) != change.after.text)
-      return Error(Error::Code::conflict,
-                   {kChangedSince, {{"field", field_label(change.field).in(lang)}}});
+      return Error(
+          Error::Code::conflict,
+          {kChangedSince, {{"field", field_label(change.field, pipelines.fields()).in(lang)}}});
     TRY(set_field(after, change.field, change.before.text));
   }
   if (after.owner_id != before.owner_id) {

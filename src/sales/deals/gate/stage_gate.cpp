@@ -46,6 +46,35 @@ bool bant_reaches(const Criterion& criterion, const Bant& bant) {
   return true;
 }
 
+bool is_value(const FieldValue& value, const FieldValue& wanted) {
+  const auto* choices = std::get_if<std::vector<std::string>>(&value.is);
+  const auto* choice = std::get_if<std::string>(&wanted.is);
+  if (choices && choice)
+    return std::find(choices->begin(), choices->end(), *choice) != choices->end();
+  return value == wanted;
+}
+
+// Days are written so that the later one is the greater text.
+bool is_at_least(const FieldValue& value, const FieldValue& wanted) {
+  if (value.is.index() != wanted.is.index()) return false;
+  if (const auto* number = std::get_if<Decimal>(&value.is))
+    return *number >= std::get<Decimal>(wanted.is);
+  if (const auto* day = std::get_if<std::string>(&value.is))
+    return *day >= std::get<std::string>(wanted.is);
+  const auto* money = std::get_if<Money>(&value.is);
+  return money && money->currency == std::get<Money>(wanted.is).currency &&
+         money->minor >= std::get<Money>(wanted.is).minor;
+}
+
+bool custom_reaches(const Criterion& criterion, const FieldValues& fields) {
+  const auto at = fields.find(criterion.custom_field.value_or(""));
+  if (at == fields.end()) return false;
+  if (criterion.kind == CriterionKind::custom_known) return true;
+  if (!criterion.value) return false;
+  return criterion.kind == CriterionKind::custom_equals ? is_value(at->second, *criterion.value)
+                                                        : is_at_least(at->second, *criterion.value);
+}
+
 bool was_approved(const Criterion& criterion, const Stage& stage, const Deal& deal) {
   return std::any_of(
       deal.facts.approvals.begin(), deal.facts.approvals.end(), [&](const Approval& approval) {
@@ -95,6 +124,10 @@ bool is_met(const Criterion& criterion, const Stage& stage, const Deal& deal) {
       return was_approved(criterion, stage, deal);
     case CriterionKind::objections_settled:
       return deal.facts.objections.blocking == 0;
+    case CriterionKind::custom_known:
+    case CriterionKind::custom_equals:
+    case CriterionKind::custom_at_least:
+      return custom_reaches(criterion, deal.facts.fields);
     case CriterionKind::all:
       return std::all_of(items.begin(), items.end(), met);
     case CriterionKind::any:

@@ -1,10 +1,53 @@
 #include "sales/deals/views/deal_filter.h"
 
+#include <array>
+
 #include "platform/base/enum_names.h"
 #include "sales/deals/deal_columns.h"
+#include "sales/deals/deal_fields.h"
 #include "sales/deals/views/concern_filter.h"
 
 namespace stagecoach::sales {
+namespace {
+
+constexpr std::array kNoYes{EnumName{"false", 0}, EnumName{"true", 1}};
+
+// How what a field holds is asked for, of the rows that custom_values keeps of it.
+FilterField asked_of(const CustomField& field) {
+  using enum FilterKind;
+  const std::string name = custom_field_name(field.key);
+  switch (field.kind) {
+    case FieldKind::number:
+      return {.name = name, .kind = number, .column = "number / 1000000.0"};
+    case FieldKind::money:
+      return {.name = name, .kind = number, .column = "number"};
+    case FieldKind::date:
+      return {.name = name, .kind = date, .column = "number"};
+    case FieldKind::user:
+      return {.name = name, .kind = user, .column = "number / 1000000"};
+    case FieldKind::yes_no:
+      return {.name = name, .kind = choice, .column = "number", .choices = kNoYes};
+    default:
+      return {.name = name, .kind = word, .column = "text"};
+  }
+}
+
+// The organisation's own, as "fields.<key>": none that is hidden from the reader in any pipeline,
+// for what a filter finds tells of it. A formula is kept nowhere and cannot be asked for.
+void add_custom_fields(const DealReading& reading, FilterFields& fields) {
+  for (const CustomField& field : reading.pipelines.fields().all()) {
+    if (field.record != FieldRecord::deal || field.kind == FieldKind::formula ||
+        is_hidden_somewhere(field, reading.viewer))
+      continue;
+    FilterField asked = asked_of(field);
+    asked.before = "deals.id IN (SELECT record_id FROM custom_values WHERE field_id = " +
+                   std::to_string(field.id.value) + " AND ";
+    asked.after = ")";
+    fields.push_back(std::move(asked));
+  }
+}
+
+}  // namespace
 
 FilterFields deal_filter_fields(const DealReading& reading) {
   using enum FilterKind;
@@ -52,6 +95,7 @@ FilterFields deal_filter_fields(const DealReading& reading) {
                                   reading.clock);
                       to.add(")");
                     }});
+  add_custom_fields(reading, fields);
   return fields;
 }
 

@@ -63,11 +63,12 @@ struct DealCard {
   std::string source;
   Instant created_at;
   Instant updated_at;
+  FieldValues fields;  // of the organisation's own that the reader may see, formulas included
 };
 BOOST_DESCRIBE_STRUCT(DealCard, (),
                       (id, version, name, account, owner, pipeline_id, stage_id, status, amount,
                        expected_close, probability, age, next_step, gate, waiting, concerns, source,
-                       created_at, updated_at))
+                       created_at, updated_at, fields))
 
 // What a list of deals may show, on the screen and as a file.
 enum class DealColumn {

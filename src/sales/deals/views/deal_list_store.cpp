@@ -10,6 +10,7 @@
 #include "platform/db/search.h"
 #include "platform/http/list_cursor.h"
 #include "sales/deals/deal_columns.h"
+#include "sales/deals/fields/deal_values.h"
 #include "sales/deals/views/concern_filter.h"
 #include "sales/deals/views/deal_filter.h"
 #include "sales/deals/views/deal_list.h"
@@ -255,6 +256,7 @@ DealCard finish(const DealReading& reading, const Deal& deal, DealCard card) {
   card.created_at = deal.created_at;
   card.updated_at = deal.updated_at;
   card.waiting = waiting_of(deal);
+  card.fields = seen_values(reading.pipelines.fields(), reading.viewer, deal);
   if (stage) {
     card.probability = deal.probability.value_or(stage->probability);
     card.age = reading.clock.age(*stage, deal.stage_entered_at);

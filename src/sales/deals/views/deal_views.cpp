@@ -8,6 +8,7 @@
 #include "sales/deals/approval/approval.h"
 #include "sales/deals/deal_events.h"
 #include "sales/deals/deal_fields.h"
+#include "sales/deals/fields/deal_values.h"
 #include "sales/deals/stage_path.h"
 #include "sales/deals/views/timeline_text.h"
 #include "sales/team/people.h"
@@ -216,11 +217,13 @@ std::vector<journal::Event> events_of(db::Connection& connection, const Deal& de
 
 Timeline timeline_of(db::Connection& connection, const DealReading& reading, const Deal& deal,
                      const std::vector<TimelineKind>& kinds, std::int64_t before, int limit) {
-  const std::vector<journal::Event> events = events_of(connection, deal, kinds, before, limit + 1);
+  std::vector<journal::Event> events = events_of(connection, deal, kinds, before, limit + 1);
   std::map<UserId, std::string> names;  // one look-up per person, not per event
   Timeline timeline;
-  for (const journal::Event& event : events) {
-    if (static_cast<int>(timeline.items.size()) == limit) break;
+  const bool more = static_cast<int>(events.size()) > limit;
+  if (more) events.pop_back();
+  for (journal::Event& event : events) {
+    if (!redact(event, reading.pipelines.fields(), reading.viewer, deal.pipeline_id)) continue;
     TimelineEntry entry;
     entry.seq = event.seq;
     entry.at = event.effective_at;
@@ -237,8 +240,7 @@ Timeline timeline_of(db::Connection& connection, const DealReading& reading, con
     entry.undoable = is_undoable(event);
     timeline.items.push_back(std::move(entry));
   }
-  if (events.size() > timeline.items.size())
-    timeline.next_cursor = std::to_string(timeline.items.back().seq);
+  if (more) timeline.next_cursor = std::to_string(events.back().seq);
   return timeline;
 }
 

@@ -100,7 +100,7 @@ std::string changed_label(const std::string& field, const Pipelines& pipelines, 
         if (const Criterion* found =
                 find_criterion(stage.exit_criteria, std::string_view(field).substr(kItem.size())))
           return found->label.in(lang);
-  return field_label(field).in(lang);
+  return field_label(field, pipelines.fields()).in(lang);
 }
 
 std::string moved_text(const DealMoved& moved, const Pipelines& pipelines, Lang lang) {

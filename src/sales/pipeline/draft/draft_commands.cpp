@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cctype>
 
+#include "sales/fields/field_commands.h"
 #include "sales/pipeline/builtin_pipelines.h"
+#include "sales/pipeline/criterion_fields.h"
 #include "sales/pipeline/draft/draft_store.h"
 #include "sales/pipeline/draft/pipeline_rebase.h"
 #include "sales/pipeline/pipeline_events.h"
@@ -78,11 +80,15 @@ void add_faults(PipelineDraftView& view, const std::vector<FieldError>& faults) 
                            {fault.message.text(Lang::en), fault.message.text(Lang::zh)}});
 }
 
-std::vector<FieldError> all_faults(const std::optional<Pipeline>& published,
+std::vector<FieldError> all_faults(db::Connection& connection,
+                                   const std::optional<Pipeline>& published,
                                    const Pipeline& definition) {
   std::vector<FieldError> faults = faults_of(definition);
   if (published)
     for (FieldError& fault : faults_beside(*published, definition))
+      faults.push_back(std::move(fault));
+  if (asks_custom_fields(definition))
+    for (FieldError& fault : custom_field_faults(definition, load_custom_fields(connection)))
       faults.push_back(std::move(fault));
   return faults;
 }
@@ -145,7 +151,7 @@ PipelineDraftView view_of(db::Connection& connection, const PipelineDraft& draft
   view.saved_at = draft.saved_at;
   const Currency currency = currency_of(connection);
   const auto published = version_of(connection, id, draft.published_version);
-  add_faults(view, all_faults(published, draft.definition));
+  add_faults(view, all_faults(connection, published, draft.definition));
   if (!published) return view;
   view.changes = changes_between(*published, draft.definition, currency);
   if (draft.base_version == draft.published_version) return view;
@@ -209,7 +215,7 @@ Result<PipelineDraft> take_draft(journal::Work& work, PipelineId id, std::int64_
     return error;
   }
   std::vector<FieldError> faults =
-      all_faults(version_of(work.tx, id, draft.published_version), draft.definition);
+      all_faults(work.tx, version_of(work.tx, id, draft.published_version), draft.definition);
   if (!faults.empty()) return unfit_pipeline(std::move(faults));
   if (!end_draft(work, draft)) return stale_draft(work.tx, id);
   return draft;

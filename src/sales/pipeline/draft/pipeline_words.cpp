@@ -58,6 +58,12 @@ constexpr Phrase kDeputies{"criterion.deputies", "{who} or {count} deputies",
                            "{who}或 {count} 位代理人"};
 constexpr Phrase kObjections{"criterion.objections", "no blocking objection is open",
                              "没有未解决的阻碍性异议"};
+constexpr Phrase kCustomKnown{"criterion.custom_known", "known: field “{key}”",
+                              "已填写：字段“{key}”"};
+constexpr Phrase kCustomEquals{"criterion.custom_equals", "field “{key}” is {value}",
+                               "字段“{key}”为 {value}"};
+constexpr Phrase kCustomAtLeast{"criterion.custom_at_least", "field “{key}” is at least {value}",
+                                "字段“{key}”不低于 {value}"};
 constexpr Phrase kAll{"criterion.all", "all of ({what})", "全部满足（{what}）"};
 constexpr Phrase kAny{"criterion.any", "any of ({what})", "任一满足（{what}）"};
 
@@ -68,6 +74,21 @@ Localized in_both(F&& text) {
 
 Localized with(const Phrase& phrase, const Localized& what) {
   return in_both([&](Lang lang) { return Message(phrase, {{"what", what.in(lang)}}).text(lang); });
+}
+
+std::string value_words(const FieldValue& value) {
+  if (const auto* text = std::get_if<std::string>(&value.is)) return *text;
+  if (const auto* money = std::get_if<Money>(&value.is))
+    return to_decimal(*money).append(" ").append(money->currency.code());
+  return json::write(value);
+}
+
+Localized custom_words(const Phrase& phrase, const Criterion& criterion) {
+  const std::string value = criterion.value ? value_words(*criterion.value) : "";
+  return in_both([&](Lang lang) {
+    return Message(phrase, {{"key", criterion.custom_field.value_or("")}, {"value", value}})
+        .text(lang);
+  });
 }
 
 Localized activity_words(const Criterion& criterion) {
@@ -176,6 +197,12 @@ Localized words_of(const Criterion& criterion, Currency currency) {
       return approval_words(criterion.approval.value_or(ApprovalRule()));
     case CriterionKind::objections_settled:
       return same(kObjections);
+    case CriterionKind::custom_known:
+      return custom_words(kCustomKnown, criterion);
+    case CriterionKind::custom_equals:
+      return custom_words(kCustomEquals, criterion);
+    case CriterionKind::custom_at_least:
+      return custom_words(kCustomAtLeast, criterion);
     case CriterionKind::all:
       return with(kAll, item_words(criterion.items, currency));
     case CriterionKind::any:
