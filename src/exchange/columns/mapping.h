@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "exchange/columns/custom_import.h"
 #include "exchange/columns/field.h"
 #include "exchange/columns/stage_words.h"
 #include "exchange/values/dates.h"
@@ -27,10 +28,11 @@ struct ColumnMapping {
   std::optional<std::string> stage;  // for entered_stage and left_stage
   std::optional<DateOrder> date_order;
   std::optional<DecimalMark> decimal;
+  std::optional<std::string> custom_field;  // one of the organisation's own, by its key
 
   bool operator==(const ColumnMapping&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ColumnMapping, (), (column, field, stage, date_order, decimal))
+BOOST_DESCRIBE_STRUCT(ColumnMapping, (), (column, field, stage, date_order, decimal, custom_field))
 
 struct FileMapping {
   std::optional<std::string> file;  // name without folder; absent: every file
@@ -78,6 +80,8 @@ struct Mapping {
   std::optional<std::string> time_zone;     // IANA; of times without an offset; UTC if absent
   std::optional<Currency> currency;         // of amounts that say none
   std::optional<DateOrder> date_order;
+  // What `custom` may name; nothing where no workspace is asked. No part of the file.
+  std::shared_ptr<const CustomImport> workspace_fields = {};
 
   bool operator==(const Mapping&) const = default;
 };

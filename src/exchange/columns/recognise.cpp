@@ -19,6 +19,10 @@ const Phrase kNoColumn{"import.mapping_column_missing",
 const Phrase kNoStage{"import.mapping_stage_missing",
                       "The mapping of column \"{column}\" must say which stage it dates.",
                       "列“{column}”的映射必须指明对应的阶段。"};
+const Phrase kNoCustom{
+    "import.mapping_custom_missing",
+    "The mapping of column \"{column}\" names a field in custom_field that you cannot fill.",
+    "列“{column}”的映射在 custom_field 中指明的字段您不能填写。"};
 const Phrase kOrderGuessed{
     "import.date_order_guessed",
     "Dates in column \"{column}\" of {file} can be read both ways; they were read as {order}. Give "
@@ -48,6 +52,7 @@ class Recognition {
     overridden_.resize(guesses_.size());
     TRY(apply_columns());
     if (file_.kind == FileKind::deals) {
+      guess_custom();
       promote_status();
       collect_stage_names();
       bind_named_dates();
@@ -84,13 +89,37 @@ class Recognition {
       if (dated && (!column.stage || column.stage->empty()))
         return Error(Error::Code::invalid, Message(kNoStage, {{"column", column.column}}));
       const auto index = static_cast<size_t>(at - header.begin());
-      if (!dated && column.field != Field::ignored)
+      const bool custom = column.custom_field.has_value();
+      if (custom && !custom_field(*column.custom_field))
+        return Error(Error::Code::invalid, Message(kNoCustom, {{"column", column.column}}));
+      if (!dated && !custom && column.field != Field::ignored)
         if (const size_t rival = column_of(column.field); rival != std::string::npos)
           guesses_[rival] = {};
-      guesses_[index] = {column.field, column.stage.value_or("")};
+      guesses_[index] = {custom ? Field::ignored : column.field, custom  ? *column.custom_field
+                                                                 : dated ? *column.stage
+                                                                         : ""};
       overridden_[index] = &column;
     }
     return {};
+  }
+
+  // A column that is nothing every import knows, but a field of the organisation's own.
+  static bool is_custom(const ColumnGuess& guess) {
+    return guess.field == Field::ignored && !guess.stage.empty();
+  }
+
+  const sales::CustomField* custom_field(const std::string& key) const {
+    return mapping_.workspace_fields ? mapping_.workspace_fields->by_key(key) : nullptr;
+  }
+
+  // Columns that nothing else claims and that are called like a field of the organisation.
+  void guess_custom() {
+    if (!mapping_.workspace_fields) return;
+    for (size_t i = 0; i < guesses_.size(); ++i) {
+      if (overridden_[i] || guesses_[i].field != Field::ignored) continue;
+      if (const auto* field = mapping_.workspace_fields->by_name(file_.table.header[i]))
+        guesses_[i] = {Field::ignored, field->key};
+    }
   }
 
   // A status column whose words are more than open, won and lost is the stage.
@@ -141,6 +170,7 @@ class Recognition {
         if (const auto stage = seen_stage(guess.stage)) guess.stage = *stage;
         continue;
       }
+      if (is_custom(guess)) continue;
       if (guess.field != Field::ignored && guess.field != Field::started_at) continue;
       const std::string stem = date_column_stem(file_.table.header[i]);
       if (stem.empty()) continue;
@@ -202,12 +232,12 @@ class Recognition {
 
   void bind() {
     for (size_t i = 0; i < guesses_.size(); ++i) {
-      if (guesses_[i].field == Field::ignored) continue;
+      if (guesses_[i].field == Field::ignored && !is_custom(guesses_[i])) continue;
       BoundColumn column;
       column.index = i;
       column.name = file_.table.header[i];
       column.field = guesses_[i].field;
-      column.stage = guesses_[i].stage;
+      (is_custom(guesses_[i]) ? column.custom_field : column.stage) = guesses_[i].stage;
       column.overridden = overridden_[i] != nullptr;
       if (column.field == Field::amount) column.units = units_of_name(column.name);
       file_.columns.push_back(std::move(column));
@@ -220,8 +250,12 @@ class Recognition {
     std::map<size_t, NumberVotes> numbers;
     for (size_t i = 0; i < file_.columns.size(); ++i) {
       const Field field = file_.columns[i].field;
-      if (holds_date(field)) dates[i];
-      if (field == Field::amount || field == Field::probability || field == Field::stage_days)
+      const sales::CustomField* custom = custom_field(file_.columns[i].custom_field);
+      if (holds_date(field) || (custom && custom->kind == sales::FieldKind::date)) dates[i];
+      const bool counts = custom && (custom->kind == sales::FieldKind::number ||
+                                     custom->kind == sales::FieldKind::money);
+      if (counts || field == Field::amount || field == Field::probability ||
+          field == Field::stage_days)
         numbers[i];
     }
     StringArena arena;
@@ -331,6 +365,7 @@ FileMapping RecognisedFile::mapping() const {
       if (!bound.stage.empty()) column.stage = bound.stage;
       if (holds_date(bound.field)) column.date_order = bound.date_order;
       if (bound.field == Field::amount) column.decimal = bound.decimal;
+      if (!bound.custom_field.empty()) column.custom_field = bound.custom_field;
     }
     shown.columns.push_back(std::move(column));
   }

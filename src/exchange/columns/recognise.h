@@ -20,11 +20,12 @@ struct BoundColumn {
   std::string stage;  // for entered_stage and left_stage
   DateOrder date_order = DateOrder::ymd;
   DecimalMark decimal = DecimalMark::point;
-  NameUnits units;          // of amounts, as far as the column's name states them
-  bool percent = false;     // a probability that counts to 100
-  bool dated = false;       // a date column that holds at least one date
-  bool timed = false;       // a date column whose values carry times of day
-  bool overridden = false;  // said by the user
+  NameUnits units;           // of amounts, as far as the column's name states them
+  bool percent = false;      // a probability that counts to 100
+  bool dated = false;        // a date column that holds at least one date
+  bool timed = false;        // a date column whose values carry times of day
+  bool overridden = false;   // said by the user
+  std::string custom_field;  // an ignored one's key among the organisation's own fields
 };
 
 // A name as it stands in a stage or status column.

@@ -41,9 +41,11 @@ class CsvStream {
 }  // namespace
 
 http::Reply csv_reply(std::string_view file_name, Lang lang,
-                      const std::vector<const Phrase*>& columns, WritePage write_page) {
+                      const std::vector<const Phrase*>& columns, WritePage write_page,
+                      const std::vector<std::string>& more_columns) {
   std::vector<std::string> header;
   for (const Phrase* column : columns) header.emplace_back(column->in(lang));
+  header.insert(header.end(), more_columns.begin(), more_columns.end());
   const auto stream = std::make_shared<CsvStream>(std::move(header), std::move(write_page));
   return http::Reply::stream(kCsv, [stream](std::string& out) { return stream->next(out); })
       .attachment(file_name);

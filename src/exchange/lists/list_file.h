@@ -33,7 +33,8 @@ inline constexpr Phrase kCreatedColumn{"export.created", "Created", "创建时�
 using WritePage = std::function<Result<bool>(CsvWriter&)>;
 
 http::Reply csv_reply(std::string_view file_name, Lang lang,
-                      const std::vector<const Phrase*>& columns, WritePage write_page);
+                      const std::vector<const Phrase*>& columns, WritePage write_page,
+                      const std::vector<std::string>& more_columns = {});
 
 std::map<UserId, std::string> names_of_users(db::Connection& connection);
 

@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "exchange/lists/custom_cells.h"
 #include "exchange/lists/list_file.h"
 #include "exchange/lists/list_routes.h"
 #include "platform/base/enum_names.h"
@@ -71,6 +74,30 @@ constexpr Phrase kTitle{"export.title", "Job title", "职位"};
 constexpr Phrase kGate{"export.gate", "Exit criteria met", "已满足的准出条件"};
 constexpr Phrase kWaiting{"export.waiting", "Waiting on", "等待对象"};
 
+// The organisation's own fields, as they were when the file was begun; none where columns were
+// chosen.
+struct CustomColumns {
+  std::vector<sales::CustomField> fields;
+  std::map<UserId, std::string> users;  // where a field holds one
+};
+
+CustomColumns custom_columns(const SalesContext& context, const sales::Viewer& viewer,
+                             const std::vector<sales::DealColumn>& chosen_columns) {
+  if (!chosen_columns.empty()) return {};
+  CustomColumns columns{columns_for(context.pipelines.current()->fields(), viewer), {}};
+  const bool asks = std::any_of(
+      columns.fields.begin(), columns.fields.end(),
+      [](const sales::CustomField& field) { return field.kind == sales::FieldKind::user; });
+  if (asks) columns.users = context.commands.database().read(names_of_users);
+  return columns;
+}
+
+std::vector<std::string> headings(const CustomColumns& columns, Lang lang) {
+  std::vector<std::string> names;
+  for (const sales::CustomField& field : columns.fields) names.push_back(field.label.in(lang));
+  return names;
+}
+
 // One column of a file: a list may show several of them as one.
 template <class Column, class Row>
 struct Cell {
@@ -98,10 +125,15 @@ std::vector<const Phrase*> heads_of(const std::vector<C>& cells) {
 }
 
 template <class C, class Row>
-void write_row(CsvWriter& to, const std::vector<C>& cells, const Row& row) {
+std::vector<std::string> row_of(const std::vector<C>& cells, const Row& row) {
   std::vector<std::string> texts;
   for (const C& cell : cells) texts.push_back(cell.text(row));
-  to.row(texts);
+  return texts;
+}
+
+template <class C, class Row>
+void write_row(CsvWriter& to, const std::vector<C>& cells, const Row& row) {
+  to.row(row_of(cells, row));
 }
 
 // ---- deals ----
@@ -174,9 +206,11 @@ void add_deals(http::Router& router, const SalesContext& context) {
         query->limit = kRowsPerPage;
         query->cursor.reset();
         const std::vector<DealCell> cells = deal_cells(wish.columns);
+        const auto custom = std::make_shared<const CustomColumns>(
+            custom_columns(context, sales::viewer_of(*identity), wish.columns));
         return csv_reply(
             "deals.csv", lang, heads_of(cells),
-            [context, identity, lang, query, cells](CsvWriter& to) -> Result<bool> {
+            [context, identity, lang, query, cells, custom](CsvWriter& to) -> Result<bool> {
               const auto pipelines = context.pipelines.current();
               const sales::StageClock clock(context.calendar.current(),
                                             context.commands.clock().now());
@@ -187,12 +221,16 @@ void add_deals(http::Router& router, const SalesContext& context) {
                   }));
               for (const sales::DealCard& deal : page.items) {
                 const sales::Pipeline* of = pipelines->find(deal.pipeline_id);
-                write_row(to, cells,
-                          DealRow{deal, of, of ? of->find(deal.stage_id) : nullptr, lang});
+                std::vector<std::string> row =
+                    row_of(cells, DealRow{deal, of, of ? of->find(deal.stage_id) : nullptr, lang});
+                for (const sales::CustomField& field : custom->fields)
+                  row.push_back(cell_of(field, deal.fields, custom->users, lang));
+                to.row(row);
               }
               query->cursor = page.next_cursor;
               return page.next_cursor.has_value();
-            });
+            },
+            headings(*custom, lang));
       });
 }
 

@@ -158,6 +158,7 @@ class Relation {
     fill(into.close_date, from.close_date);
     fill(into.won, from.won);
     fill(into.lost, from.lost);
+    into.custom.insert(from.custom.begin(), from.custom.end());  // what is there, stays
     fill(into.last_activity, from.last_activity);
   }
 

@@ -1,7 +1,13 @@
+#include "exchange/records/custom_values.h"
 #include "exchange/records/row_cells.h"
+#include "sales/fields/value_limits.h"
 
 namespace stagecoach::exchange {
 namespace {
+
+const Phrase kHoldsTooMuch{"import.fields_too_much",
+                           "The fields of this row hold too much together.",
+                           "该行各字段的内容合计过多。"};
 
 bool set_deal_date(RowCells& row, DealRecord& deal, const BoundColumn& column) {
   switch (column.field) {
@@ -76,6 +82,12 @@ std::string_view first_id(std::string_view cell) {
 }
 
 void read_deal_cell(RowCells& row, DealRecord& deal, const BoundColumn& column) {
+  const auto& custom = row.dataset().mapping.workspace_fields;
+  if (custom && !column.custom_field.empty()) {
+    if (auto value = custom_value(row, column, *custom))
+      deal.custom.emplace(column.custom_field, *std::move(value));
+    return;
+  }
   for (const TextSlot& slot : kTexts) {
     if (slot.field != column.field) continue;
     const bool is_id = slot.field == Field::account_id || slot.field == Field::contact_id;
@@ -129,13 +141,14 @@ void read_deal(RowCells& row) {
             ? row.dataset().keep(row.file().table.name + ":" + std::to_string(row.origin().line))
             : row.dataset().keep(std::string(deal.name) + "\x1F" + std::string(deal.account));
   }
+  if (sales::holds_too_much(deal.custom)) row.reject_row(kHoldsTooMuch);
   if (row.rejected()) {
     row.dataset().events.resize(events_before);
     return;
   }
   for (size_t i = events_before; i < row.dataset().events.size(); ++i)
     row.dataset().events[i].deal = deal.key;
-  row.dataset().deals.push_back(deal);
+  row.dataset().deals.push_back(std::move(deal));
 }
 
 void read_event(RowCells& row) {

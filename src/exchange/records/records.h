@@ -14,6 +14,7 @@
 #include "platform/base/money.h"
 #include "platform/base/phrase.h"
 #include "platform/base/time.h"
+#include "sales/fields/field_value.h"
 
 namespace stagecoach::exchange {
 
@@ -63,6 +64,7 @@ struct DealRecord {
   std::optional<double> stage_days;
   std::optional<Moment> created, started, stage_entered, expected_close, closed, close_date, won,
       lost, last_activity;
+  sales::FieldValues custom;  // the organisation's own fields
   Origin origin;
 };
 

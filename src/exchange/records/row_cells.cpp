@@ -53,8 +53,8 @@ std::optional<Moment> RowCells::moment(const BoundColumn& column) {
   if (cell.empty() || cell.starts_with("0000-00-00") || cell == "0") return std::nullopt;
   const auto civil = read_date(cell, column.date_order);
   if (!civil) {
-    const bool side =
-        column.field == Field::expected_close || column.field == Field::last_activity_at;
+    const bool side = column.field == Field::expected_close ||
+                      column.field == Field::last_activity_at || !column.custom_field.empty();
     complain(column, kNotADate, !side);
     return std::nullopt;
   }

@@ -153,6 +153,7 @@ Result<sales::NewDeal> ImportDeals::new_deal(journal::Work& work, std::size_t in
   deal.created_at = deal.stage_entered_at = way.created_at;
   if (ended) deal.facts.outcome_reason = truncate_utf8(record.lost_reason, kReasonBytesMax);
   deal.facts.competitor = truncate_utf8(record.competitor, kNameBytesMax);
+  deal.facts.fields = record.custom;
   const auto contact =
       TRY(parties_.contact(work, record.contact_id, record.contact, account, owner));
   if (contact) {

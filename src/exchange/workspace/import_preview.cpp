@@ -59,7 +59,8 @@ FilePreview preview_file(const RecognisedFile& file, const FileTally& tally) {
     preview.columns.push_back(std::move(column));
   }
   for (const BoundColumn& bound : file.columns) {
-    preview.columns[bound.index].field = std::string(name_of(bound.field));
+    preview.columns[bound.index].field =
+        bound.custom_field.empty() ? std::string(name_of(bound.field)) : "custom";
     preview.columns[bound.index].confidence = confidence_of(bound);
   }
   collect_samples(file.table, preview.columns);

@@ -92,8 +92,10 @@ Result<Dataset> dataset_of(db::Database& database, const std::vector<UploadId>& 
   return read_dataset(std::move(files), mapping);
 }
 
-Result<Dataset> dataset_of(db::Database& database, const StoredImport& import) {
-  return dataset_of(database, import.uploads, TRY(read_mapping(import.mapping)));
+Result<Dataset> dataset_of(db::Database& database, const StoredImport& import,
+                           const sales::Viewer& viewer) {
+  return dataset_of(database, import.uploads,
+                    with_defaults_of(database, TRY(read_mapping(import.mapping)), viewer));
 }
 
 // The plan as it was made, with how far it is by now.
@@ -114,10 +116,13 @@ ImportPlan plan_of(const StoredImport& import) {
 }
 
 // Reads the files under `mapping` into the plan.
-Result<void> fill_plan(const ImportDesk& desk, StoredImport& import, Mapping mapping, Lang lang) {
+Result<void> fill_plan(const ImportDesk& desk, StoredImport& import, Mapping mapping,
+                       const Request& request) {
   db::Database& database = desk.commands().database();
-  const Dataset dataset =
-      TRY(dataset_of(database, import.uploads, with_defaults_of(database, std::move(mapping))));
+  const Lang lang = request.lang();
+  const sales::Viewer& viewer = sales::viewer_of(*request.identity());
+  const Dataset dataset = TRY(
+      dataset_of(database, import.uploads, with_defaults_of(database, std::move(mapping), viewer)));
   import.files.clear();
   for (const RecognisedFile& file : dataset.files) import.files.push_back(file.table.name);
   const ImportPreview preview = TRY(plan_import(dataset, desk.catalog().current()->all(), lang));
@@ -149,7 +154,7 @@ void add_planning(http::Router& router, ImportDesk& desk, std::size_t upload_byt
                 StoredImport import;
                 import.state = ImportState::planned;
                 import.uploads = wish.upload_ids;
-                TRY(fill_plan(desk, import, wish.mapping.value_or(Mapping{}), request.lang()));
+                TRY(fill_plan(desk, import, wish.mapping.value_or(Mapping{}), request));
                 return desk.commands().run(
                     request, [&](journal::Work& work) -> Result<Answer<ImportPlan>> {
                       StoredImport stored = import;
@@ -163,7 +168,7 @@ void add_planning(http::Router& router, ImportDesk& desk, std::size_t upload_byt
       {"Plan again with another mapping", {"imports"}},
       [&desk](const Request& request, const RemapWish& wish) -> Result<Answer<ImportPlan>> {
         StoredImport import = TRY(load_import(desk.commands(), request));
-        TRY(fill_plan(desk, import, wish.mapping, request.lang()));
+        TRY(fill_plan(desk, import, wish.mapping, request));
         return desk.commands().run(request, [&](journal::Work& work) -> Result<Answer<ImportPlan>> {
           if (!save_plan(work, import)) return Error(Error::Code::conflict, kNotPlanned);
           return Answer<ImportPlan>(plan_of(import));
@@ -200,17 +205,18 @@ void add_reading(http::Router& router, ImportDesk& desk) {
              [&desk](const Request& request) -> Result<ImportPlan> {
                return plan_of(TRY(load_import(desk.commands(), request)));
              });
-  router.get("/api/imports/{id}/rejects.csv", sales::rules::may_import,
-             {.summary = "The rows that could not be used",
-              .tags = {"imports"},
-              .answer_type = "text/csv"},
-             [&desk](const Request& request) -> Result<http::Reply> {
-               const StoredImport import = TRY(load_import(desk.commands(), request));
-               const Dataset dataset = TRY(dataset_of(desk.commands().database(), import));
-               return http::Reply::text(issue_table(dataset, request.lang()),
-                                        "text/csv; charset=utf-8")
-                   .attachment("rejects.csv");
-             });
+  router.get(
+      "/api/imports/{id}/rejects.csv", sales::rules::may_import,
+      {.summary = "The rows that could not be used",
+       .tags = {"imports"},
+       .answer_type = "text/csv"},
+      [&desk](const Request& request) -> Result<http::Reply> {
+        const StoredImport import = TRY(load_import(desk.commands(), request));
+        const Dataset dataset = TRY(
+            dataset_of(desk.commands().database(), import, sales::viewer_of(*request.identity())));
+        return http::Reply::text(issue_table(dataset, request.lang()), "text/csv; charset=utf-8")
+            .attachment("rejects.csv");
+      });
 }
 
 void add_running(http::Router& router, ImportDesk& desk) {
@@ -271,7 +277,7 @@ Result<void> ImportDesk::run(ImportId id, const journal::Actor& actor) {
   const std::optional<StoredImport> import = commands_.database().read(
       [&](db::Connection& connection) { return find_import(connection, id); });
   if (!import) return sales::no_such_record();
-  Dataset dataset = TRY(dataset_of(commands_.database(), *import));
+  Dataset dataset = TRY(dataset_of(commands_.database(), *import, sales::viewer_of(actor)));
   TRY(run_import(commands_, catalog_, actor, dataset, {}, id));
   return {};
 }

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "exchange/values/words.h"
 #include "exchange/workspace/import_deals.h"
 #include "exchange/workspace/stage_choice.h"
 #include "platform/base/log.h"
 #include "platform/db/bulk.h"
+#include "sales/fields/field_commands.h"
 #include "sales/pipeline/pipeline_commands.h"
 #include "sales/team/people.h"
 #include "sales/team/viewer.h"
@@ -22,6 +24,40 @@ constexpr Phrase kNotSetUp{"import.not_set_up",
 // write the pages of the indexes, and wait for the disk, less often.
 constexpr std::size_t kRowsMin = 500, kRowsMaxSqlite = 8000, kRowsMaxPostgres = 2000;
 constexpr int kUsersPerPage = 200;
+
+bool may_fill_everywhere(const sales::CustomField& field, const sales::Viewer& viewer) {
+  const auto may_fill = [&](sales::PipelineId pipeline) {
+    return sales::access_of(field, viewer, pipeline) < sales::FieldAccess::readonly;
+  };
+  return may_fill(sales::PipelineId()) &&
+         std::all_of(field.rules.begin(), field.rules.end(), [&](const sales::FieldRule& rule) {
+           return may_fill(rule.pipeline_id.value_or(sales::PipelineId()));
+         });
+}
+
+// What the importer may fill, whichever pipeline the deals go to.
+std::shared_ptr<const CustomImport> fields_to_fill(db::Connection& connection,
+                                                   const sales::Viewer& viewer) {
+  auto custom = std::make_shared<CustomImport>();
+  const sales::CustomFields fields = sales::load_custom_fields(connection);
+  for (const sales::CustomField& field : fields.all())
+    if (!field.archived && field.kind != sales::FieldKind::formula &&
+        may_fill_everywhere(field, viewer))
+      custom->fields.push_back(field);
+  const bool asks = std::any_of(
+      custom->fields.begin(), custom->fields.end(),
+      [](const sales::CustomField& field) { return field.kind == sales::FieldKind::user; });
+  for (UserId after; asks;) {
+    const std::vector<sales::User> page = sales::list_users(connection, after, kUsersPerPage);
+    for (const sales::User& user : page) {
+      custom->users.emplace(fold_name(user.name), user.id);
+      if (user.email) custom->users.emplace(fold_name(*user.email), user.id);
+    }
+    if (page.empty()) break;
+    after = page.back().id;
+  }
+  return custom;
+}
 
 // Who gets what names nobody: the actor, or the first active owner.
 std::optional<Person> find_fallback(db::Connection& connection, UserId actor) {
@@ -234,7 +270,9 @@ class ImportRun {
 
 }  // namespace
 
-Mapping with_defaults_of(db::Database& database, Mapping mapping) {
+Mapping with_defaults_of(db::Database& database, Mapping mapping, const sales::Viewer& viewer) {
+  mapping.workspace_fields =
+      database.read([&](db::Connection& connection) { return fields_to_fill(connection, viewer); });
   const auto organization = database.read(
       [](db::Connection& connection) { return sales::find_organization(connection); });
   if (!organization) return mapping;

@@ -12,6 +12,7 @@
 #include "exchange/records/dataset.h"
 #include "exchange/workspace/import_store.h"
 #include "sales/pipeline/pipeline_catalog.h"
+#include "sales/team/viewer.h"
 
 namespace stagecoach::exchange {
 
@@ -23,8 +24,10 @@ struct ImportResult {
   ImportCounts counts;
 };
 
-// The mapping with the organisation's currency and time zone where it names none.
-Mapping with_defaults_of(db::Database& database, Mapping mapping);
+// The mapping with the organisation's currency and time zone where it names none, and with those of
+// its own fields that the viewer may fill.
+Mapping with_defaults_of(db::Database& database, Mapping mapping,
+                         const sales::Viewer& viewer = sales::Viewer::system());
 
 // Deals go where the mapping says, or else is most likely (stage_choice.h); what was decided is
 // noted in the dataset's mapping. Deals that name no owner are the actor's, or the first owner's of

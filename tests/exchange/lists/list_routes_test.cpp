@@ -7,6 +7,7 @@
 #include "platform/http/service.h"
 #include "sales/accounts/account_store.h"
 #include "sales/activities/activity_commands.h"
+#include "sales/fields/field_commands.h"
 #include "sales/team/team_test.h"
 
 namespace stagecoach::testing {
@@ -69,6 +70,47 @@ TEST_P(ExportRoutes, TheListComesAsAFileThatASpreadsheetDoesNotRun) {
   EXPECT_EQ(lines_of(file_of(get("/api/deals.csv?amount_min=1", owner))), 2);
   EXPECT_EQ(lines_of(file_of(get("/api/accounts.csv?q=acme", owner))), 2);
   EXPECT_EQ(lines_of(file_of(get("/api/contacts.csv", owner))), 1);
+}
+
+TEST_P(ExportRoutes, FieldsOfTheOrganisationsOwnComeInAndGoOut) {
+  run([&](journal::Work& work) -> Result<void> {
+    sales::NewCustomField plan;
+    plan.kind = sales::FieldKind::choices;
+    plan.label = {"Plan", "方案"};
+    plan.choices = {{"pro", {"Professional", "专业版"}}, {"api", {"API", "接口"}}};
+    TRY(sales::define_field(work, plan));
+    for (const auto& [key, kind] : {std::pair{"seats", sales::FieldKind::number},
+                                    std::pair{"budget", sales::FieldKind::money},
+                                    std::pair{"go_live", sales::FieldKind::date},
+                                    std::pair{"renews", sales::FieldKind::yes_no},
+                                    std::pair{"page", sales::FieldKind::link}}) {
+      sales::NewCustomField wish;
+      wish.key = key;
+      wish.kind = kind;
+      wish.label = {key, ""};
+      TRY(sales::define_field(work, wish));
+    }
+    return {};
+  }).value();
+  database().read([&](db::Connection& connection) { catalog.reload(connection); });
+  auto dataset =
+      exchange::read_dataset({{"deals.csv",
+                               "deal id,name,stage,stage entered at,amount,方案,Seats,Budget,"
+                               "Go live,Renews,Page\n"
+                               "1,Acme,Lead,2024-01-01,12.50,Professional;接口,12.5,\"1,000 EUR\","
+                               "2024-09-30,yes,https://acme.example\n"
+                               "2,Beta,Lead,2024-01-02,3,gold,many,,soon,,javascript:alert(1)\n"}},
+                             exchange::with_defaults_of(database(), {}));
+  EXPECT_EQ(dataset->issues.size(), 4u);
+  for (const exchange::RowIssue& issue : dataset->issues) EXPECT_FALSE(issue.rejected);
+  exchange::run_import(commands, catalog, sales::Viewer::system(), dataset.value()).value();
+  const std::string file = file_of(get("/api/deals.csv?sort=name", owner));
+  EXPECT_NE(file.find(",Plan,seats,budget,go_live,renews,page\r\n"), std::string::npos) << file;
+  EXPECT_NE(
+      file.find(",Professional; API,12.5,1000.00 EUR,2024-09-30,yes,https://acme.example\r\n"),
+      std::string::npos)
+      << file;
+  EXPECT_TRUE(file.ends_with(",,,,,,\r\n")) << file;
 }
 
 TEST_P(ExportRoutes, ProductsPeopleAndActivitiesComeToo) {
