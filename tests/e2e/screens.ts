@@ -15,6 +15,7 @@ export const screens = [
   { name: "pipeline", path: "/pipelines/1" },
   { name: "team", path: "/team" },
   { name: "roles", path: "/team/roles" },
+  { name: "custom-fields", path: "/custom-fields" },
   { name: "backups", path: "/backups" },
   { name: "help", path: "/help" },
   { name: "audit", path: "/audit" },

@@ -593,6 +593,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/custom-field-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the fields of one kind of record in order */
+        put: operations["put_custom_field_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custom-fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation's own fields that one may see, in their order */
+        get: operations["get_custom_fields"];
+        put?: never;
+        /** Define a field */
+        post: operations["post_custom_fields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/custom-fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a field, change its choices or rules, archive it */
+        patch: operations["patch_custom_fields_id"];
+        trace?: never;
+    };
     "/api/cycle": {
         parameters: {
             query?: never;
@@ -2742,6 +2794,7 @@ export interface components {
             stage: string | null;
             date_order: components["schemas"]["DateOrder"] | null;
             decimal: components["schemas"]["DecimalMark"] | null;
+            custom_field: string | null;
         };
         ColumnMappingInput: {
             column: string;
@@ -2749,6 +2802,7 @@ export interface components {
             stage?: string | null;
             date_order?: components["schemas"]["DateOrder"] | null;
             decimal?: components["schemas"]["DecimalMark"] | null;
+            custom_field?: string | null;
         };
         ColumnPreview: {
             header: string;
@@ -2903,6 +2957,9 @@ export interface components {
             source?: string | null;
             pains?: string | null;
             product_lines?: components["schemas"]["ProductLineInput"][];
+            fields?: {
+                [key: string]: components["schemas"]["FieldValueInput"];
+            };
         };
         CreateRole: {
             name: string;
@@ -2957,6 +3014,8 @@ export interface components {
             role: components["schemas"]["CommitteeRole"] | null;
             approval: components["schemas"]["ApprovalRule"] | null;
             items: components["schemas"]["Criterion"][];
+            custom_field: string | null;
+            value: components["schemas"]["FieldValue"] | null;
         };
         CriterionEffect: {
             key: string;
@@ -2978,9 +3037,11 @@ export interface components {
             role?: components["schemas"]["CommitteeRole"] | null;
             approval?: components["schemas"]["ApprovalRuleInput"] | null;
             items?: components["schemas"]["CriterionInput"][];
+            custom_field?: string | null;
+            value?: components["schemas"]["FieldValueInput"] | null;
         };
         /** @enum {string} */
-        CriterionKind: "field_known" | "amount_at_least" | "activity_done" | "bant_level" | "role_filled" | "checklist" | "approval" | "objections_settled" | "all" | "any";
+        CriterionKind: "field_known" | "amount_at_least" | "activity_done" | "bant_level" | "role_filled" | "checklist" | "approval" | "objections_settled" | "all" | "any" | "custom_known" | "custom_equals" | "custom_at_least";
         CurveReport: {
             /** Format: double */
             day: number;
@@ -2993,6 +3054,38 @@ export interface components {
             lost: number;
             /** Format: int64 */
             at_risk: number;
+        };
+        CustomField: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            record: components["schemas"]["FieldRecord"];
+            key: string;
+            kind: components["schemas"]["FieldKind"];
+            label: components["schemas"]["Localized"];
+            help: components["schemas"]["Localized"];
+            choices: components["schemas"]["FieldChoice"][];
+            rules: components["schemas"]["FieldRule"][];
+            formula: string;
+            /** Format: int64 */
+            position: number;
+            archived: boolean;
+        };
+        CustomFieldChange: {
+            label?: components["schemas"]["LocalizedInput"];
+            help?: components["schemas"]["LocalizedInput"];
+            choices?: components["schemas"]["FieldChoiceInput"][];
+            rules?: components["schemas"]["FieldRuleInput"][];
+            formula?: string;
+            archived?: boolean;
+        };
+        CustomFieldList: {
+            items: components["schemas"]["CustomField"][];
+        };
+        CustomFieldOrder: {
+            record?: components["schemas"]["FieldRecord"];
+            order: number[];
         };
         CycleAnswer: {
             /** Format: date-time */
@@ -3052,6 +3145,9 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+            fields: {
+                [key: string]: components["schemas"]["FieldValue"];
+            };
         };
         DealChanges: {
             /** Format: int64 */
@@ -3106,6 +3202,9 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             updated_at: string;
+            fields: {
+                [key: string]: components["schemas"]["FieldValue"];
+            };
             /** Format: int64 */
             team_id: number | null;
             /** Format: int32 */
@@ -3247,12 +3346,36 @@ export interface components {
         };
         /** @enum {string} */
         Field: "ignored" | "deal_id" | "deal_name" | "account_id" | "account_name" | "contact_id" | "contact_name" | "owner" | "team" | "manager" | "product" | "stage" | "from_stage" | "pipeline" | "status" | "is_closed" | "is_won" | "amount" | "currency" | "created_at" | "started_at" | "happened_at" | "stage_entered_at" | "stage_days" | "entered_stage" | "left_stage" | "expected_close" | "closed_at" | "close_date" | "won_at" | "lost_at" | "lost_reason" | "competitor" | "source" | "probability" | "next_step" | "description" | "last_activity_at" | "event_id" | "email" | "phone" | "website" | "category" | "country" | "city" | "employees" | "annual_revenue" | "parent_account" | "first_name" | "last_name" | "job_title" | "product_code";
+        /** @enum {string} */
+        FieldAccess: "editable" | "required" | "readonly" | "hidden";
         FieldChoice: {
-            field: string;
-            survivor: string;
-            other: string;
-            takes_other: boolean;
+            key: string;
+            label: components["schemas"]["Localized"];
+            archived: boolean;
         };
+        FieldChoiceInput: {
+            key: string;
+            label?: components["schemas"]["LocalizedInput"];
+            archived?: boolean;
+        };
+        /** @enum {string} */
+        FieldKind: "text" | "number" | "money" | "date" | "choice" | "choices" | "user" | "link" | "yes_no" | "formula";
+        /** @enum {string} */
+        FieldRecord: "deal";
+        FieldRule: {
+            /** Format: int64 */
+            pipeline_id: number | null;
+            role: components["schemas"]["Role"] | null;
+            access: components["schemas"]["FieldAccess"];
+        };
+        FieldRuleInput: {
+            /** Format: int64 */
+            pipeline_id?: number | null;
+            role?: components["schemas"]["Role"] | null;
+            access: components["schemas"]["FieldAccess"];
+        };
+        FieldValue: string | number | boolean | components["schemas"]["Money"] | string[];
+        FieldValueInput: string | number | boolean | components["schemas"]["MoneyInput"] | string[];
         /** @enum {string} */
         FileKind: "unknown" | "deals" | "history" | "event_log" | "accounts" | "contacts" | "products" | "users";
         FileMapping: {
@@ -3704,6 +3827,12 @@ export interface components {
             other_version: number;
             take?: string[];
         };
+        MergeChoice: {
+            field: string;
+            survivor: string;
+            other: string;
+            takes_other: boolean;
+        };
         MergeContacts: {
             /** Format: int64 */
             other_id: number;
@@ -3728,7 +3857,7 @@ export interface components {
             survivor_version: number;
             /** Format: int64 */
             other_version: number;
-            fields: components["schemas"]["FieldChoice"][];
+            fields: components["schemas"]["MergeChoice"][];
             moves: components["schemas"]["MergeCounts"];
         };
         /** @description An amount in the currency's minor units: 1999 in CNY is 19.99. */
@@ -3812,6 +3941,16 @@ export interface components {
             /** Format: date-time */
             made_at: string;
             file: string;
+        };
+        NewCustomField: {
+            record?: components["schemas"]["FieldRecord"];
+            key?: string | null;
+            kind: components["schemas"]["FieldKind"];
+            label: components["schemas"]["LocalizedInput"];
+            help?: components["schemas"]["LocalizedInput"];
+            choices?: components["schemas"]["FieldChoiceInput"][];
+            rules?: components["schemas"]["FieldRuleInput"][];
+            formula?: string;
         };
         NewNextStep: {
             kind: components["schemas"]["ActivityKind"];
@@ -4060,6 +4199,9 @@ export interface components {
             pains?: string;
             competitor?: string;
             product_lines?: components["schemas"]["ProductLineInput"][];
+            fields?: {
+                [key: string]: components["schemas"]["FieldValueInput"] | null;
+            };
         };
         /** @enum {string} */
         PathState: "done" | "passed" | "current" | "ahead";
@@ -6467,6 +6609,143 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_custom_field_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldOrder"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_custom_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomFieldList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_custom_fields: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCustomField"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    patch_custom_fields_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomFieldChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomField"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["Problem"];
         };
     };

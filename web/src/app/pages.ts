@@ -6,6 +6,7 @@ import {
   IconDatabaseExport,
   IconCopyCheck,
   IconFileImport,
+  IconForms,
   IconHelpCircle,
   IconHistory,
   IconLayoutKanban,
@@ -125,6 +126,15 @@ export const pages = [
     icon: IconHistory,
     shortcut: "g l",
     permission: "audit.read",
+    tab: false,
+  },
+  {
+    to: "/custom-fields",
+    name: "nav.customFields",
+    group: "nav.admin",
+    icon: IconForms,
+    shortcut: "g f",
+    permission: "organization.edit",
     tab: false,
   },
   {

@@ -7,6 +7,7 @@ import {
   notFound,
   redirect,
 } from "@tanstack/react-router";
+import { customFieldsQuery } from "@/api/custom-fields/custom-fields";
 import { pipelinesQuery } from "@/api/pipeline/pipelines";
 import { meQuery } from "@/api/team/me";
 import { setupQuery } from "@/api/team/setup";
@@ -146,7 +147,10 @@ const deal = createRoute({
     parse: ({ dealId }) => ({ dealId: Number(dealId) }),
     stringify: ({ dealId }) => ({ dealId: String(dealId) }),
   },
-  loader: ({ params, context }) => withRecord(params.dealId, { context }),
+  loader: async ({ params, context }) => {
+    void context.queryClient.prefetchQuery(customFieldsQuery);
+    await withRecord(params.dealId, { context });
+  },
   component: lazyRouteComponent(() => import("@/features/deals/deal/deal-page"), "DealPage"),
 });
 
@@ -277,6 +281,13 @@ const backups = createRoute({
   component: lazyRouteComponent(() => import("@/features/backups/backups-page"), "BackupsPage"),
 });
 
+const customFields = createRoute({
+  getParentRoute: () => app,
+  path: "/custom-fields",
+  loader: withPipelines,
+  component: lazyRouteComponent(() => import("@/features/custom-fields/fields-page"), "FieldsPage"),
+});
+
 const help = createRoute({
   getParentRoute: () => app,
   path: "/help",
@@ -328,6 +339,7 @@ const tree = root.addChildren([
     pipeline,
     team,
     roles,
+    customFields,
     backups,
     help,
     audit,

@@ -1,6 +1,7 @@
 import { backups } from "@/i18n/en/backups";
 import { accounts } from "@/i18n/en/accounts";
 import { calendar } from "@/i18n/en/calendar";
+import { customFields } from "@/i18n/en/custom-fields";
 import { cycle } from "@/i18n/en/cycle";
 import { deals } from "@/i18n/en/deals";
 import { exchange } from "@/i18n/en/exchange";
@@ -40,6 +41,7 @@ export const en = {
   ...deals,
   ...accounts,
   ...exchange,
+  ...customFields,
   ...cycle,
   ...today,
   ...help,

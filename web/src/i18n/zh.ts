@@ -2,6 +2,7 @@ import { backups } from "@/i18n/zh/backups";
 import { accounts } from "@/i18n/zh/accounts";
 import type { Dictionary } from "@/i18n/en";
 import { calendar } from "@/i18n/zh/calendar";
+import { customFields } from "@/i18n/zh/custom-fields";
 import { cycle } from "@/i18n/zh/cycle";
 import { deals } from "@/i18n/zh/deals";
 import { exchange } from "@/i18n/zh/exchange";
@@ -41,6 +42,7 @@ export const zh: Dictionary = {
   ...deals,
   ...accounts,
   ...exchange,
+  ...customFields,
   ...cycle,
   ...today,
   ...help,

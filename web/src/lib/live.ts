@@ -47,6 +47,8 @@ export function staleKeys(change: Pick<Change, "subject_kind" | "subject_id">): 
         ["board"],
         ["deal"],
       ];
+    case "custom_field":
+      return [["custom-fields"], ["deal"]];
     case "pipeline_draft":
       return [["pipeline-draft", change.subject_id], ["pipeline-drafts"]];
     case "user":

@@ -1,13 +1,16 @@
 import { IconFileSpreadsheet } from "@tabler/icons-react";
+import { useCustomFields } from "@/api/custom-fields/custom-fields";
 import type { Shape } from "@/api/types";
 import { Picker } from "@/components/picker";
 import classes from "@/features/exchange/exchange.module.css";
-import { confidenceWord, withColumn } from "@/features/exchange/mapping";
+import { confidenceWord, customFieldOf, withColumn } from "@/features/exchange/mapping";
 import { useT } from "@/i18n";
 import { en } from "@/i18n/en";
 import { formatNumber } from "@/lib/format";
 
 const fields = Object.keys(en.importFields) as (keyof typeof en.importFields)[];
+// How the organisation's own fields are told apart from those that every import knows.
+const customPrefix = "custom:";
 const kinds = Object.keys(en.import.kinds) as (keyof typeof en.import.kinds)[];
 
 // What one file was taken for, and what each of its columns means.
@@ -20,7 +23,17 @@ export function FilePanel({
   plan: Shape<"ImportPlan">;
   onMapping: ((mapping: Shape<"MappingInput">) => void) | null;
 }) {
-  const { t, lang } = useT();
+  const { t, lang, local } = useT();
+  const custom = useCustomFields().filter((field) => !field.archived && field.kind !== "formula");
+  const chosenOf = ({ field, header }: Shape<"ColumnPreview">) => {
+    if (field === "custom") return customPrefix + customFieldOf(plan, file.name, header);
+    return field === "ignored" ? null : field;
+  };
+  const ownName = (header: string) => {
+    const key = customFieldOf(plan, file.name, header);
+    const found = custom.find((field) => field.key === key);
+    return found ? local(found.label) : key;
+  };
   const kind = kinds.find((each) => each === file.kind) ?? "unknown";
   const title = `file-${file.name}`;
   return (
@@ -65,18 +78,27 @@ export function FilePanel({
                       label={`${t("import.meaning")}: ${column.header}`}
                       hideLabel
                       empty={t("import.ignore")}
-                      value={column.field === "ignored" ? null : column.field}
-                      options={fields.map((field) => ({
-                        value: field,
-                        label: t(`importFields.${field}`),
-                      }))}
+                      value={chosenOf(column)}
+                      options={[
+                        ...fields.map((field) => ({
+                          value: field as string,
+                          label: t(`importFields.${field}`),
+                        })),
+                        ...custom.map((field) => ({
+                          value: customPrefix + field.key,
+                          label: local(field.label),
+                        })),
+                      ]}
                       onChange={(chosen) => {
-                        const field = fields.find((each) => each === chosen) ?? null;
-                        onMapping(withColumn(plan, file.name, column.header, field));
+                        const own = chosen?.startsWith(customPrefix)
+                          ? chosen.slice(customPrefix.length)
+                          : null;
+                        const field = fields.find((each) => each === chosen);
+                        onMapping(withColumn(plan, file.name, column.header, field ?? null, own));
                       }}
                     />
                   ) : (
-                    fieldName(t, column.field)
+                    (ownName(column.header) ?? fieldName(t, column.field))
                   )}
                 </td>
                 <td>

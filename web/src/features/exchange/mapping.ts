@@ -46,14 +46,18 @@ export function withColumn(
   fileName: string,
   header: string,
   field: Shape<"Field"> | null,
+  customField: string | null = null,
 ): Shape<"MappingInput"> {
   const known = plan.mapping.files;
   const entry = known.find((file) => file.file === fileName);
   const columns = entry?.columns ?? [];
+  const { custom_field: _, ...before } =
+    columns.find((each) => each.column === header) ?? ({} as Shape<"ColumnMappingInput">);
   const column: Shape<"ColumnMappingInput"> = {
-    ...columns.find((each) => each.column === header),
+    ...before,
     column: header,
     field: field ?? "ignored",
+    ...(customField ? { custom_field: customField } : {}),
   };
   return {
     ...saidOf(plan),
@@ -67,6 +71,12 @@ export function withColumn(
     ],
   };
 }
+
+// The organisation's own field that a column fills; null where it fills none.
+export const customFieldOf = (plan: Planned, fileName: string, header: string): string | null =>
+  plan.mapping.files
+    .find((file) => file.file === fileName)
+    ?.columns.find((column) => column.column === header)?.custom_field ?? null;
 
 export function confidenceWord(confidence: number): "sure" | "likely" | "guess" {
   if (confidence >= 0.9) return "sure";

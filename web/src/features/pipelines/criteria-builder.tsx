@@ -1,4 +1,5 @@
 import { IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
+import { useCustomFields } from "@/api/custom-fields/custom-fields";
 import { CriterionDetails } from "@/features/pipelines/criterion-details";
 import {
   type Criterion,
@@ -9,11 +10,13 @@ import {
   replaced,
   without,
 } from "@/features/pipelines/edit-pipeline";
-import { LocalizedField } from "@/features/pipelines/localized-field";
+import { LocalizedField } from "@/components/localized-field";
 import classes from "@/features/pipelines/pipelines.module.css";
 import { Picker } from "@/components/picker";
 import { useT } from "@/i18n";
 
+// Of use where the organisation has fields of its own.
+const customKinds = ["custom_known", "custom_equals", "custom_at_least"] as const;
 const kinds = [
   "checklist",
   "field_known",
@@ -23,6 +26,7 @@ const kinds = [
   "role_filled",
   "approval",
   "objections_settled",
+  ...customKinds,
   "all",
   "any",
 ] as const;
@@ -43,6 +47,7 @@ export function CriteriaBuilder({
   onChange: (criteria: Criterion[]) => void;
 }) {
   const { t, local } = useT();
+  const hasFields = useCustomFields().some((field) => field.kind !== "formula");
   return (
     <div className={classes.criteria}>
       <ol>
@@ -58,6 +63,7 @@ export function CriteriaBuilder({
                   value={criterion.kind}
                   options={kinds
                     .filter((kind) => depth < depthMax || (kind !== "all" && kind !== "any"))
+                    .filter((kind) => hasFields || !customKinds.some((each) => each === kind))
                     .map((kind) => ({ value: kind, label: t(`pipelines.criterionKinds.${kind}`) }))}
                   onChange={(kind) => set(ofKind(criterion, kind as Criterion["kind"], depth))}
                 />

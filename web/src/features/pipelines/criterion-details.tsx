@@ -1,10 +1,13 @@
 import { useCurrency } from "@/api/pipeline/pipelines";
+import { useCustomFields } from "@/api/custom-fields/custom-fields";
 import type { Shape } from "@/api/types";
+import { CustomValueInput } from "@/components/custom-value-input";
 import { MoneyInput } from "@/components/money-input";
 import { Picker } from "@/components/picker";
 import { ApprovalDetails } from "@/features/pipelines/approval-details";
 import type { Criterion } from "@/features/pipelines/edit-pipeline";
 import { useT } from "@/i18n";
+import type { CustomField } from "@/lib/custom-fields";
 
 const fields = [
   "account",
@@ -120,7 +123,52 @@ export function CriterionDetails({
       return (
         <ApprovalDetails rule={criterion.approval} onChange={(approval) => set({ approval })} />
       );
+    case "custom_known":
+    case "custom_equals":
+    case "custom_at_least":
+      return <CustomDetails criterion={criterion} onChange={onChange} />;
     default:
       return null;
   }
+}
+
+const ordered: CustomField["kind"][] = ["number", "money", "date"];
+
+// Which of the organisation's own fields, and what it is held against. Formulas are asked for by
+// nobody: they follow from the rest.
+function CustomDetails({
+  criterion,
+  onChange,
+}: {
+  criterion: Criterion;
+  onChange: (criterion: Criterion) => void;
+}) {
+  const { t, local } = useT();
+  const own = useCustomFields().filter((field) => {
+    if (field.kind === "formula" || field.archived) return false;
+    return criterion.kind !== "custom_at_least" || ordered.includes(field.kind);
+  });
+  const field = own.find((each) => each.key === criterion.custom_field);
+  // Of several choices, one of them is asked for.
+  const asked = field?.kind === "choices" ? { ...field, kind: "choice" as const } : field;
+  return (
+    <div className="form-row">
+      <Picker
+        label={t("pipelines.field")}
+        empty={t("common.choose")}
+        value={criterion.custom_field}
+        options={own.map((each) => ({ value: each.key, label: local(each.label) }))}
+        onChange={(custom_field) => onChange({ ...criterion, custom_field, value: null })}
+      />
+      {asked && criterion.kind !== "custom_known" && (
+        <CustomValueInput
+          key={asked.key}
+          field={asked}
+          label={t("pipelines.value")}
+          value={criterion.value}
+          onChange={(value) => onChange({ ...criterion, value })}
+        />
+      )}
+    </div>
+  );
 }

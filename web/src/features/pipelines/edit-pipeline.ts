@@ -63,6 +63,8 @@ const empty = {
   role: null,
   approval: null,
   items: [] as Criterion[],
+  custom_field: null,
+  value: null,
 };
 
 // A criterion of this kind with what the kind cannot do without.

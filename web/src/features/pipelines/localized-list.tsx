@@ -1,7 +1,7 @@
 import { IconPlus, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { type Localized, replaced, without } from "@/features/pipelines/edit-pipeline";
-import { LocalizedField } from "@/features/pipelines/localized-field";
+import { LocalizedField } from "@/components/localized-field";
 import classes from "@/features/pipelines/pipelines.module.css";
 import { useT } from "@/i18n";
 

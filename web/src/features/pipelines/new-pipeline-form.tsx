@@ -5,7 +5,7 @@ import { postPipeline, useTemplates } from "@/api/pipeline/drafts";
 import { usePipelines } from "@/api/pipeline/pipelines";
 import { fieldProblem, FormDialog } from "@/components/form-dialog";
 import { Picker } from "@/components/picker";
-import { LocalizedField } from "@/features/pipelines/localized-field";
+import { LocalizedField } from "@/components/localized-field";
 import { useT } from "@/i18n";
 
 export function NewPipelineForm({ onClose }: { onClose: () => void }) {

@@ -1,6 +1,6 @@
 import { Checkbox } from "@mantine/core";
 import { newKey, type Pipeline } from "@/features/pipelines/edit-pipeline";
-import { LocalizedField } from "@/features/pipelines/localized-field";
+import { LocalizedField } from "@/components/localized-field";
 import { LocalizedList } from "@/features/pipelines/localized-list";
 import { StandardField } from "@/features/pipelines/standard-field";
 import { useT } from "@/i18n";

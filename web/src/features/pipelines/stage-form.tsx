@@ -3,7 +3,7 @@ import { IconTrash } from "@tabler/icons-react";
 import { Picker } from "@/components/picker";
 import { CriteriaBuilder } from "@/features/pipelines/criteria-builder";
 import type { Stage } from "@/features/pipelines/edit-pipeline";
-import { LocalizedField } from "@/features/pipelines/localized-field";
+import { LocalizedField } from "@/components/localized-field";
 import { LocalizedList } from "@/features/pipelines/localized-list";
 import classes from "@/features/pipelines/pipelines.module.css";
 import { StandardField } from "@/features/pipelines/standard-field";

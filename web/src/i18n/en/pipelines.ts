@@ -54,6 +54,9 @@ export const pipelines = {
       role_filled: "A role on the buying committee",
       approval: "An approval",
       objections_settled: "No blocking objection open",
+      custom_known: "A field of your own that is filled",
+      custom_equals: "A field of your own that is",
+      custom_at_least: "A field of your own of at least",
       all: "All of a group",
       any: "Any of a group",
     },
@@ -61,6 +64,7 @@ export const pipelines = {
     criterionUp: "Move {{name}} up",
     criterionRemove: "Remove {{name}}",
     field: "Field",
+    value: "Value",
     fields: {
       account: "Account",
       contact: "A contact who can be reached",

@@ -38,6 +38,7 @@ export const shell = {
     pipelines: "Pipelines",
     team: "Team",
     audit: "Audit",
+    customFields: "Fields",
     backups: "Backups",
     help: "Guide",
   },

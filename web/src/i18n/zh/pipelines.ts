@@ -53,6 +53,9 @@ export const pipelines = {
       role_filled: "决策链有某角色",
       approval: "获得审批",
       objections_settled: "没有阻碍性异议",
+      custom_known: "自定义字段已填写",
+      custom_equals: "自定义字段等于",
+      custom_at_least: "自定义字段不低于",
       all: "全部满足",
       any: "任一满足",
     },
@@ -60,6 +63,7 @@ export const pipelines = {
     criterionUp: "上移 {{name}}",
     criterionRemove: "删除 {{name}}",
     field: "字段",
+    value: "值",
     fields: {
       account: "客户",
       contact: "可联系的联系人",

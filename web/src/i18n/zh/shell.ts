@@ -38,6 +38,7 @@ export const shell = {
     pipelines: "销售流程",
     team: "团队",
     audit: "审计",
+    customFields: "字段",
     backups: "备份",
     help: "使用指南",
   },

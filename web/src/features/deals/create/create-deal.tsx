@@ -8,17 +8,21 @@ import { putNextStep } from "@/api/activities/activities";
 import { deleteDeal } from "@/api/deals/change-deal";
 import { postDeal } from "@/api/deals/create-deal";
 import { getDeal } from "@/api/deals/deal";
+import { customFieldsQuery } from "@/api/custom-fields/custom-fields";
 import { pipelinesQuery, useCurrency, usePipeline } from "@/api/pipeline/pipelines";
+import { useMe } from "@/api/team/me";
 import type { Shape } from "@/api/types";
 import { fieldProblem, FormDialog } from "@/components/form-dialog";
+import { CustomValueInput } from "@/components/custom-value-input";
 import { MoneyInput } from "@/components/money-input";
 import { Picker } from "@/components/picker";
 import { useDealFilters } from "@/features/deals/list/use-deal-filters";
 import { useT } from "@/i18n";
+import { accessOf, type FieldValue } from "@/lib/custom-fields";
 import { addDays, dueOn, today } from "@/lib/format";
 import { toast, toastProblem } from "@/lib/toast";
 
-// Only the name is required: the rest is asked for at the gates, when it matters.
+// Only the name is required, and what the organisation requires of its own fields: the rest is asked for at the gates, when it matters.
 export default function CreateDeal({ onClose }: { onClose: () => void }) {
   const { t, local } = useT();
   const router = useRouter();
@@ -37,6 +41,14 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
   const [due, setDue] = useState(addDays(today(), 1));
   const [asked] = useDebouncedValue(account.trim(), 150);
   const known = useAccounts(asked);
+  const { user } = useMe();
+  const required = useSuspenseQuery(customFieldsQuery).data.items.filter(
+    (field) =>
+      !field.archived &&
+      field.kind !== "formula" &&
+      accessOf(field, user.role, pipeline?.id) === "required",
+  );
+  const [own, setOwn] = useState<Record<string, FieldValue | null>>({});
   const made = useRef<Shape<"NamedAccount"> | null>(null);
 
   const add = useMutation({
@@ -53,6 +65,12 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
         ...(amount ? { amount } : {}),
         ...(close ? { expected_close: close } : {}),
         ...(source ? { source } : {}),
+        fields: Object.fromEntries(
+          required.flatMap(({ key }) => {
+            const value = own[key];
+            return value === null || value === undefined ? [] : [[key, value]];
+          }),
+        ),
       };
       const deal = await postDeal(body);
       if (!next.trim()) return deal;
@@ -147,6 +165,17 @@ export default function CreateDeal({ onClose }: { onClose: () => void }) {
           onChange={(event) => setClose(event.target.value)}
         />
       </div>
+      {required.map((field) => (
+        <CustomValueInput
+          key={field.key}
+          field={field}
+          label={local(field.label)}
+          value={own[field.key]}
+          error={wrong(`fields.${field.key}`)}
+          required
+          onChange={(value) => setOwn({ ...own, [field.key]: value })}
+        />
+      ))}
       <div className="form-row">
         <TextInput
           label={t("deals.create.next")}

@@ -12,6 +12,7 @@ import { DealHead } from "@/features/deals/deal/deal-head";
 import classes from "@/features/deals/deal/deal.module.css";
 import { BantPanel } from "@/features/deals/deal/bant/bant-panel";
 import { CommitteePanel } from "@/features/deals/deal/committee/committee-panel";
+import { CustomPanel } from "@/features/deals/deal/facts/custom-panel";
 import { FactsPanel } from "@/features/deals/deal/facts/facts-panel";
 import { FilesPanel } from "@/features/deals/deal/files/files-panel";
 import { GatePanel } from "@/features/deals/deal/gate/gate-panel";
@@ -83,6 +84,7 @@ function Deal() {
         <div className={classes.facts}>
           <OutlookPanel />
           <FactsPanel />
+          <CustomPanel />
           <GuidancePanel stage={stage} />
         </div>
       </div>

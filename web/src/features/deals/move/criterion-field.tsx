@@ -3,12 +3,16 @@ import { useAccounts } from "@/api/accounts/accounts";
 import { useContacts } from "@/api/accounts/contacts";
 import { useProducts } from "@/api/accounts/products";
 import { useCurrency } from "@/api/pipeline/pipelines";
+import { useCustomFields } from "@/api/custom-fields/custom-fields";
+import { useMe } from "@/api/team/me";
 import type { Shape } from "@/api/types";
+import { CustomValueInput } from "@/components/custom-value-input";
 import { MoneyInput } from "@/components/money-input";
 import { Picker } from "@/components/picker";
 import { ApprovalField, AskField } from "@/features/deals/move/approval-fields";
 import { elementsOf, type GateDraft, patchName } from "@/features/deals/move/gate-draft";
 import { useT } from "@/i18n";
+import { accessOf } from "@/lib/custom-fields";
 import { addDays, today } from "@/lib/format";
 
 export interface FieldProps {
@@ -44,12 +48,38 @@ export function CriterionField(props: FieldProps) {
           <AskField {...props} />
         </>
       );
+    case "custom_known":
+    case "custom_equals":
+    case "custom_at_least":
+      return <CustomCriterionField {...props} />;
     case "objections_settled":
       return <p className="soft">{t("gate.answerObjections")}</p>;
     case "all":
     case "any":
       return <CompositeField {...props} />;
   }
+}
+
+// Where the field is not this person's to change, somebody else answers.
+function CustomCriterionField({ criterion, pipeline, draft, onDraft }: FieldProps) {
+  const { t, local } = useT();
+  const { user } = useMe();
+  const key = criterion.custom_field ?? "";
+  const field = useCustomFields().find((each) => each.key === key);
+  const access = field && accessOf(field, user.role, pipeline.id);
+  if (!field || field.archived || access === "hidden" || access === "readonly")
+    return <p className="soft">{t("gate.elsewhere")}</p>;
+  const { fields } = draft;
+  return (
+    <CustomValueInput
+      field={field}
+      label={local(field.label)}
+      value={fields.fields?.[key]}
+      onChange={(value) =>
+        onDraft({ ...draft, fields: { ...fields, fields: { ...fields.fields, [key]: value } } })
+      }
+    />
+  );
 }
 
 function CompositeField(props: FieldProps) {

@@ -101,6 +101,10 @@ export function isFilled(criterion: Shape<"Criterion">, draft: GateDraft): boole
     }
     case "approval":
       return criterion.key in draft.approvals || criterion.key in draft.asks;
+    case "custom_known":
+    case "custom_equals":
+    case "custom_at_least":
+      return isGiven(draft.fields.fields?.[criterion.custom_field ?? ""]);
     case "objections_settled":
       return false;
     case "all":

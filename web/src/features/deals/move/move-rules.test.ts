@@ -34,6 +34,7 @@ const card = (id: number, stageId: number, minor: number | null): Shape<"DealCar
   probability: 10,
   created_at: "",
   updated_at: "",
+  fields: {},
   stage_id: stageId,
   amount: minor === null ? null : { minor, currency: "CNY" },
   expected_close: null,

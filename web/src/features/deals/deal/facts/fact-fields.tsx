@@ -22,7 +22,7 @@ import { formatDate, formatMoney, formatPercent } from "@/lib/format";
 type Deal = Shape<"DealDetail">;
 
 // Saves one field of the deal; the page shows it at once.
-function useFieldChange() {
+export function useFieldChange() {
   const { write } = useDealPage();
   return (
     what: string,
@@ -208,7 +208,7 @@ export function SourceFact() {
   );
 }
 
-function InlinePick({
+export function InlinePick({
   name,
   label,
   value,

@@ -11,11 +11,17 @@ const say: Sayings = {
   source: (key) => `from ${key}`,
   bant: ({ level, evidence }) => `${level}: ${evidence}`,
   done: (done) => (done ? "yes" : "no"),
+  custom: (key, value) => `${key} ${String(value)}`,
 };
 const line = (field: string, before: unknown, after: unknown) =>
   changeLine({ field, before, after }, say);
 
 test("each kind of value is said in its own words", () => {
+  expect(line("fields.seats", null, 3)).toEqual({
+    label: "FIELDS.SEATS",
+    before: "nothing",
+    after: "seats 3",
+  });
   expect(line("amount", null, { minor: 5, currency: "EUR" })).toEqual({
     label: "AMOUNT",
     before: "nothing",

@@ -21,7 +21,10 @@ export interface Sayings {
   source: (key: string) => string;
   bant: (answer: Shape<"BantAnswer">) => string;
   done: (done: boolean) => string;
+  // Of one of the organisation's own fields, by its key.
+  custom: (key: string, value: unknown) => string | null;
 }
+const custom = "fields.";
 
 // They follow from others that are told.
 const derived = new Set([
@@ -44,6 +47,7 @@ const listed = (list: unknown) =>
 function valueText(field: string, value: unknown, say: Sayings): string | null {
   if (field.startsWith("checklist.")) return say.done(value !== null);
   if (value === null || value === undefined || value === "") return say.nothing;
+  if (field.startsWith(custom)) return say.custom(field.slice(custom.length), value);
   if (field.startsWith("bant.")) return say.bant(value as Shape<"BantAnswer">);
   switch (field) {
     case "amount":

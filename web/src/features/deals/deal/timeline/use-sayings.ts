@@ -1,8 +1,10 @@
+import { useCustomFields } from "@/api/custom-fields/custom-fields";
 import { useUsers } from "@/api/team/users";
 import type { Shape } from "@/api/types";
 import { useDealPage } from "@/features/deals/deal/deal-context";
 import type { Sayings } from "@/features/deals/deal/timeline/change-words";
 import { useT } from "@/i18n";
+import { type FieldValue, valueText } from "@/lib/custom-fields";
 import { formatDate, formatMoney, formatPercent } from "@/lib/format";
 
 const itemsOf = (criterion: Shape<"Criterion">): Shape<"Criterion">[] => [
@@ -35,8 +37,11 @@ export function useSayings(): Sayings {
   const criteria = pipeline.stages.flatMap((stage) => stage.exit_criteria.flatMap(itemsOf));
   const ofItem = (field: string) =>
     criteria.find((criterion) => `checklist.${criterion.key}` === field)?.label;
+  const own = useCustomFields();
+  const ownField = (key: string) => own.find((each) => each.key === key);
+  const ofOwn = (field: string) => ownField(field.replace(/^fields\./, ""))?.label;
   return {
-    label: (field) => labels[field] ?? (local(ofItem(field)) || field),
+    label: (field) => labels[field] ?? (local(ofItem(field) ?? ofOwn(field)) || field),
     nothing: "–",
     money: (value) => formatMoney(lang, value),
     date: (value) => formatDate(lang, value),
@@ -45,6 +50,10 @@ export function useSayings(): Sayings {
     source: (key) => local(pipeline.sources.find((each) => each.key === key)?.label) || key,
     bant: ({ level, evidence }) =>
       [t(`bant.levels.${level}`), evidence].filter(Boolean).join(" · "),
+    custom: (key, value) => {
+      const field = ownField(key);
+      return field ? valueText(field, value as FieldValue, { t, lang, local, users }) : null;
+    },
     done: (done) => t(done ? "common.yes" : "common.no"),
   };
 }

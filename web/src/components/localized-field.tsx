@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
-import type { Localized } from "@/features/pipelines/edit-pipeline";
-import classes from "@/features/pipelines/pipelines.module.css";
+import type { Shape } from "@/api/types";
+import classes from "@/components/localized-field.module.css";
 import { useT } from "@/i18n";
 
 // One text in both languages, side by side.
@@ -13,11 +13,11 @@ export function LocalizedField({
   onChange,
 }: {
   label: string;
-  value: Localized;
+  value: Shape<"Localized">;
   error?: string | undefined;
   long?: boolean;
   readOnly?: boolean;
-  onChange: (value: Localized) => void;
+  onChange: (value: Shape<"Localized">) => void;
 }) {
   const { t } = useT();
   const Input = long ? Textarea : TextInput;
