@@ -20,6 +20,12 @@ const words = {
     down: (name: string) => `Move ${name} down`,
     archive: (name: string) => `Archive ${name}`,
     archived: "Archived",
+    columns: "Columns",
+    close: "Close",
+    filter: "Filter",
+    field: "Field",
+    value: "Value",
+    show: "Show",
   },
   zh: {
     add: "新建字段",
@@ -40,6 +46,12 @@ const words = {
     down: (name: string) => `下移${name}`,
     archive: (name: string) => `归档${name}`,
     archived: "已归档",
+    columns: "列",
+    close: "关闭",
+    filter: "筛选",
+    field: "字段",
+    value: "值",
+    show: "显示",
   },
 };
 
@@ -99,6 +111,30 @@ for (const lang of ["en", "zh"] as Lang[])
     await shot(page, `custom-fields-deal-${lang}`);
     await page.reload();
     await expect(panel.getByRole("button", { name: new RegExp(`^${seats}: 12.5`) })).toBeVisible();
+
+    // As a column of the list, and asked for there.
+    await page.goto("/deals");
+    await page.getByRole("button", { name: say.columns, exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("checkbox", { name: seats }).check();
+    await dialog.getByRole("checkbox", { name }).check();
+    await dialog.getByRole("button", { name: say.close }).last().click();
+    await expect(dialog).toBeHidden();
+    const table = page.getByRole("table");
+    await expect(table.getByRole("columnheader", { name: seats })).toBeVisible();
+    const line = table.getByRole("row").filter({ hasText: `Filled ${lang}` });
+    await expect(line).toContainText("12.5");
+    await expect(line).toContainText(/Single sign-on[,、] ?API/);
+    await page.getByRole("button", { name: say.filter, exact: true }).click();
+    await dialog.getByLabel(say.field).first().selectOption({ label: seats });
+    await dialog.getByLabel(say.value).first().fill("12");
+    await expectSound(page);
+    await dialog.getByRole("button", { name: say.show, exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(table.getByRole("row")).toHaveCount(2);
+    await expect(line).toBeVisible();
+    await expectSound(page);
+    await shot(page, `custom-fields-list-${lang}`);
 
     // In another order, and out of use: what is filled stays to be seen.
     await page.goto("/custom-fields");

@@ -185,6 +185,17 @@ GET /api/deals?where=%7B%22field%22%3A%22fields.region_2%22%2C%22is%22%3A%22empt
 -> 200
 {"items": [{"id": "{{deal}}"}]}
 
+# A column of a list, kept in a view.
+POST /api/views
+{"name": "Regions", "list": "deals", "columns": ["name", "fields.region", "fields.per_seat"]}
+-> 201
+{"columns": ["name", "fields.region", "fields.per_seat"]}
+
+POST /api/views
+{"name": "Colours", "list": "deals", "columns": ["name", "fields.colour"]}
+-> 400
+{"fields": [{"field": "columns[1]"}]}
+
 # Nobody loses what is chosen: a choice is renamed or archived, a field archived.
 as ann
 
@@ -240,6 +251,11 @@ GET /api/deals?where=%7B%22field%22%3A%22fields.region%22%2C%22is%22%3A%22any_of
 GET /api/deals
 -> 200
 {"items": [{"id": "{{deal}}", "fields": {"region": "{{absent}}", "plan": "pro"}}]}
+
+POST /api/views
+{"name": "Hidden", "list": "deals", "columns": ["name", "fields.region"]}
+-> 400
+{"fields": [{"field": "columns[1]"}]}
 
 GET /api/custom-fields
 -> 200

@@ -29,6 +29,15 @@ std::vector<CustomField> columns_for(const sales::CustomFields& fields,
   return columns;
 }
 
+std::vector<CustomField> named(const std::vector<CustomField>& columns,
+                               const std::vector<std::string>& keys) {
+  std::vector<CustomField> found;
+  for (const std::string& key : keys)
+    for (const CustomField& field : columns)
+      if (field.key == key) found.push_back(field);
+  return found;
+}
+
 std::string cell_of(const CustomField& field, const sales::FieldValues& values,
                     const std::map<UserId, std::string>& users, Lang lang) {
   const auto at = values.find(field.key);

@@ -6,16 +6,19 @@
 #include "platform/base/enum_names.h"
 #include "sales/accounts/lists/record_list.h"
 #include "sales/deals/views/deal_list.h"
+#include "sales/fields/field_commands.h"
 #include "sales/team/people.h"
 #include "sales/team/rules.h"
 
 namespace stagecoach::exchange {
 
-// The list, and which of its columns; all and more where none is named.
+// The list, and which of its columns; all and more where none is named. `fields`: those of the
+// organisation's own, by their keys, behind the others.
 struct DealFileQuery : sales::DealQuery {
   std::vector<sales::DealColumn> columns;
+  std::vector<std::string> fields;
 };
-BOOST_DESCRIBE_STRUCT(DealFileQuery, (sales::DealQuery), (columns))
+BOOST_DESCRIBE_STRUCT(DealFileQuery, (sales::DealQuery), (columns, fields))
 struct AccountFileQuery : sales::AccountQuery {
   std::vector<sales::AccountColumn> columns;
 };
@@ -25,19 +28,18 @@ struct ContactFileQuery : sales::ContactQuery {
 };
 BOOST_DESCRIBE_STRUCT(ContactFileQuery, (sales::ContactQuery), (columns))
 
-// The rules of the list, and that of the columns.
-template <class Query>
-constexpr auto with_columns() {
+// The rules of the list, and those of the columns.
+template <class Query, class... Rules>
+constexpr auto with_columns(Rules... more) {
   constexpr auto kOfList = json_rules(static_cast<const Query*>(nullptr));
-  std::array<json::Rule, kOfList.size() + 1> rules = [&]<std::size_t... I>(
-      std::index_sequence<I...>) {
-    return std::array{kOfList[I]..., json::Rule("columns").items(0, 60).defaulted()};
+  return [&]<std::size_t... I>(std::index_sequence<I...>) {
+    return std::array{kOfList[I]..., json::Rule("columns").items(0, 60).defaulted(), more...};
   }
   (std::make_index_sequence<kOfList.size()>());
-  return rules;
 }
 constexpr auto json_rules(const DealFileQuery*) {
-  return with_columns<sales::DealQuery>();
+  return with_columns<sales::DealQuery>(
+      json::Rule("fields").items(0, sales::kCustomFieldsMax).defaulted());
 }
 constexpr auto json_rules(const AccountFileQuery*) {
   return with_columns<sales::AccountQuery>();
@@ -74,17 +76,18 @@ constexpr Phrase kTitle{"export.title", "Job title", "职位"};
 constexpr Phrase kGate{"export.gate", "Exit criteria met", "已满足的准出条件"};
 constexpr Phrase kWaiting{"export.waiting", "Waiting on", "等待对象"};
 
-// The organisation's own fields, as they were when the file was begun; none where columns were
-// chosen.
+// The organisation's own fields, as they were when the file was begun.
 struct CustomColumns {
   std::vector<sales::CustomField> fields;
   std::map<UserId, std::string> users;  // where a field holds one
 };
 
+// Those that are asked for and that the viewer sees; all of them where nothing is asked for.
 CustomColumns custom_columns(const SalesContext& context, const sales::Viewer& viewer,
-                             const std::vector<sales::DealColumn>& chosen_columns) {
-  if (!chosen_columns.empty()) return {};
+                             const DealFileQuery& wish) {
   CustomColumns columns{columns_for(context.pipelines.current()->fields(), viewer), {}};
+  if (!wish.columns.empty() || !wish.fields.empty())
+    columns.fields = named(columns.fields, wish.fields);
   const bool asks = std::any_of(
       columns.fields.begin(), columns.fields.end(),
       [](const sales::CustomField& field) { return field.kind == sales::FieldKind::user; });
@@ -207,7 +210,7 @@ void add_deals(http::Router& router, const SalesContext& context) {
         query->cursor.reset();
         const std::vector<DealCell> cells = deal_cells(wish.columns);
         const auto custom = std::make_shared<const CustomColumns>(
-            custom_columns(context, sales::viewer_of(*identity), wish.columns));
+            custom_columns(context, sales::viewer_of(*identity), wish));
         return csv_reply(
             "deals.csv", lang, heads_of(cells),
             [context, identity, lang, query, cells, custom](CsvWriter& to) -> Result<bool> {

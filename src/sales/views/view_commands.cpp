@@ -2,6 +2,7 @@
 
 #include "platform/base/enum_names.h"
 #include "sales/accounts/lists/record_list.h"
+#include "sales/deals/deal_fields.h"
 #include "sales/deals/views/deal_filter.h"
 #include "sales/team/field_error.h"
 #include "sales/team/stale.h"
@@ -31,10 +32,18 @@ bool may_share(const Viewer& viewer, Sharing sharing, std::optional<TeamId> team
   return team && (viewer.visibility == Visibility::all || viewer.reaches(*team));
 }
 
-bool is_column(ListKind list, std::string_view name) {
+// Of the organisation's own fields those that he sees somewhere.
+bool is_custom_column(const DealReading& reading, std::string_view name) {
+  const auto key = custom_key(name);
+  const CustomField* field =
+      key ? reading.pipelines.fields().find(FieldRecord::deal, *key) : nullptr;
+  return field && !is_hidden_everywhere(*field, reading.viewer);
+}
+
+bool is_column(const DealReading& reading, ListKind list, std::string_view name) {
   switch (list) {
     case ListKind::deals:
-      return from_name<DealColumn>(name).has_value();
+      return from_name<DealColumn>(name).has_value() || is_custom_column(reading, name);
     case ListKind::accounts:
       return from_name<AccountColumn>(name).has_value();
     case ListKind::contacts:
@@ -43,11 +52,12 @@ bool is_column(ListKind list, std::string_view name) {
   return false;
 }
 
-Result<void> check_columns(ListKind list, const std::vector<std::string>& columns) {
+Result<void> check_columns(const DealReading& reading, ListKind list,
+                           const std::vector<std::string>& columns) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const bool again = std::find(columns.begin(), columns.begin() + static_cast<std::ptrdiff_t>(i),
                                  columns[i]) != columns.begin() + static_cast<std::ptrdiff_t>(i);
-    if (again || !is_column(list, columns[i]))
+    if (again || !is_column(reading, list, columns[i]))
       return field_error("columns[" + std::to_string(i) + "]", {kNoColumn, {{"name", columns[i]}}});
   }
   return {};
@@ -82,7 +92,7 @@ Result<void> settle(const DealReading& reading, ListView& view) {
     view.team_id = viewer.team;
   if (!may_share(viewer, view.sharing, view.team_id))
     return Error(Error::Code::forbidden, kMayNotShare);
-  TRY(check_columns(view.list, view.columns));
+  TRY(check_columns(reading, view.list, view.columns));
   return check_parameters(reading, view.list, view.parameters);
 }
 

@@ -130,7 +130,10 @@ const deals = createRoute({
   getParentRoute: () => app,
   path: "/deals",
   validateSearch: dealFiltersFrom,
-  loader: withPipelines,
+  loader: async ({ context }) => {
+    void context.queryClient.prefetchQuery(customFieldsQuery);
+    await withPipelines({ context });
+  },
   component: lazyRouteComponent(() => import("@/features/deals/list/deals-page"), "DealsPage"),
 });
 

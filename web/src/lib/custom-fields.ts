@@ -25,6 +25,16 @@ export function accessOf(
   return strictness[access] ?? "editable";
 }
 
+// Whether it can be filtered by: not where it is hidden in any pipeline, for what a filter finds
+// tells of it; a formula is kept nowhere.
+export const isAskable = (field: CustomField, role: Shape<"Role">): boolean =>
+  !field.archived &&
+  field.kind !== "formula" &&
+  (role === "owner" ||
+    field.rules.every(
+      (rule) => rule.access !== "hidden" || (rule.role && rule.role !== role),
+    ));
+
 export interface ValueWords {
   t: Translate;
   lang: Lang;

@@ -91,7 +91,7 @@ export function dealFiltersFrom(search: Record<string, unknown>): DealFilters {
   const where = whereFrom(search.where);
   const asked = where && written(where);
   if (asked) filters.where = asked;
-  const columns = columnsFrom(search.columns, dealColumns);
+  const columns = columnsFrom(search.columns, dealColumns, { custom: true });
   if (columns.length) filters.columns = columns.join(".");
   return filters;
 }

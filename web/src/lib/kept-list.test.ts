@@ -19,3 +19,13 @@ it("reads the columns it knows, each once", () => {
   expect(columnsFrom("owner.name.colour.owner", ["name", "owner"])).toEqual(["owner", "name"]);
   expect(columnsFrom(undefined, ["name"])).toEqual([]);
 });
+
+it("reads the organisation's own columns where there can be any", () => {
+  const text = "fields.region.name.fields.go_live.fields";
+  expect(columnsFrom(text, ["name"], { custom: true })).toEqual([
+    "fields.region",
+    "name",
+    "fields.go_live",
+  ]);
+  expect(columnsFrom(text, ["name"])).toEqual(["name"]);
+});

@@ -19,8 +19,22 @@ export const isSameList = (one: KeptList, other: KeptList) =>
   inOrder(one.parameters) === inOrder(other.parameters) &&
   one.columns.join() === other.columns.join();
 
-// The columns that the address names, between dots: known ones, each once.
-export function columnsFrom(text: unknown, known: readonly string[]): string[] {
+// One of the organisation's own fields as a column: "fields.region".
+export type CustomColumn = `fields.${string}`;
+export const isCustomColumn = (name: string): name is CustomColumn => name.startsWith("fields.");
+
+// The columns that an address names, between dots.
+export const columnNames = (text: string | undefined): string[] =>
+  text?.match(/fields\.\w+|\w+/g) ?? [];
+
+// Those of them that are known, each once; `custom`: also the organisation's own fields.
+export function columnsFrom(
+  text: unknown,
+  known: readonly string[],
+  { custom = false } = {},
+): string[] {
   if (typeof text !== "string" || !text) return [];
-  return [...new Set(text.split("."))].filter((name) => known.includes(name));
+  return [...new Set(columnNames(text))].filter(
+    (name) => known.includes(name) || (custom && isCustomColumn(name)),
+  );
 }

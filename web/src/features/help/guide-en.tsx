@@ -8,7 +8,8 @@ const fields: Chapter = {
       <p>
         What your organisation wants to know of a deal beyond what every deal has, owners define
         under <b>Fields</b>: text, number, amount, day, one or several choices, a colleague, a link,
-        yes or no. They stand on the deal page and are changed in place there.
+        yes or no. They stand on the deal page and are changed in place there; the list of deals
+        shows them as <b>Columns</b> and can be filtered by them.
       </p>
       <ul>
         <li>

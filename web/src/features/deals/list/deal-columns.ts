@@ -1,7 +1,9 @@
 import { useT } from "@/i18n";
 import { dealColumns } from "@/lib/deal-filters";
+import { columnNames, type CustomColumn } from "@/lib/kept-list";
 
 export type DealColumn = (typeof dealColumns)[number];
+export type ListColumn = DealColumn | CustomColumn;
 
 // Those of the list by itself.
 export const columnsByItself: readonly DealColumn[] = [
@@ -24,10 +26,14 @@ export const sortOf: Partial<Record<DealColumn, string>> = {
   updated: "updated",
 };
 
-// The columns that the address names, or those of the list by itself.
-export function shownColumns(text: string | undefined): DealColumn[] {
-  const named = text?.split(".") ?? [];
-  const known = dealColumns.filter((column) => named.includes(column));
+// The columns that the address names, or those of the list by itself; `custom` are those of the
+// organisation's own fields that there are.
+export function shownColumns(
+  text: string | undefined,
+  custom: readonly CustomColumn[],
+): ListColumn[] {
+  const named = columnNames(text);
+  const known: ListColumn[] = [...dealColumns, ...custom].filter((each) => named.includes(each));
   if (!known.length) return [...columnsByItself];
   known.sort((a, b) => named.indexOf(a) - named.indexOf(b));
   return ["name", ...known.filter((column) => column !== "name")];

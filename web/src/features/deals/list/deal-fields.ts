@@ -2,6 +2,7 @@ import { useCurrency } from "@/api/pipeline/pipelines";
 import { useUsers } from "@/api/team/users";
 import type { Shape } from "@/api/types";
 import type { FieldChoice } from "@/components/lists/filter-condition";
+import { useFieldConditions } from "@/features/deals/list/custom-columns";
 import { useT } from "@/i18n";
 import { concerns, statuses } from "@/lib/deal-filters";
 
@@ -12,7 +13,11 @@ export function useDealFields(pipeline: Shape<"Pipeline">): FieldChoice[] {
   const { t, local } = useT();
   const users = useUsers();
   const currency = useCurrency();
-  const people = users.map((user) => ({ value: String(user.id), label: user.name }));
+  const people = [
+    { value: "me", label: t("lists.me") },
+    ...users.map((user) => ({ value: String(user.id), label: user.name })),
+  ];
+  const ownFields = useFieldConditions(people);
   return [
     { name: "text", label: t("lists.fields.text"), kind: "search" },
     {
@@ -37,7 +42,7 @@ export function useDealFields(pipeline: Shape<"Pipeline">): FieldChoice[] {
       label: t("filters.owner"),
       kind: "options",
       optional: false,
-      options: [{ value: "me", label: t("lists.me") }, ...people],
+      options: people,
     },
     { name: "amount", label: t("deals.table.amount"), kind: "money", currency },
     {
@@ -71,5 +76,6 @@ export function useDealFields(pipeline: Shape<"Pipeline">): FieldChoice[] {
     { name: "created", label: t("lists.fields.created"), kind: "day", optional: false },
     { name: "updated", label: t("lists.fields.updated"), kind: "day", optional: false },
     { name: "closed", label: t("lists.fields.closed"), kind: "day" },
+    ...ownFields,
   ];
 }

@@ -1,6 +1,7 @@
 import { IconAlertCircle, IconCircleDashed } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { memo } from "react";
+import { useUsers } from "@/api/team/users";
 import type { Shape } from "@/api/types";
 import { ActivityIcon } from "@/components/activity-icon";
 import { AgeChip } from "@/components/age-chip";
@@ -11,14 +12,17 @@ import {
   OwnerCell,
   SourceCell,
 } from "@/features/deals/list/cells/edit-cells";
-import type { DealColumn } from "@/features/deals/list/deal-columns";
+import { columnOf } from "@/features/deals/list/custom-columns";
+import type { DealColumn, ListColumn } from "@/features/deals/list/deal-columns";
 import bulk from "@/features/deals/list/bulk/bulk.module.css";
 import classes from "@/features/deals/list/deals-page.module.css";
 import { useT } from "@/i18n";
+import { type CustomField, valueText } from "@/lib/custom-fields";
 import { dayOf, formatDue, formatInstant } from "@/lib/format";
+import { isCustomColumn } from "@/lib/kept-list";
 
 const tones = { open: undefined, on_hold: "warn", won: "good", lost: "bad" } as const;
-const cellClass: Partial<Record<DealColumn, string>> = {
+const cellClass: Partial<Record<ListColumn, string>> = {
   name: classes.name,
   amount: "right num",
   probability: "right num",
@@ -28,17 +32,26 @@ const cellClass: Partial<Record<DealColumn, string>> = {
   updated: "num",
 };
 
+// Whether it stands on the right, as numbers and amounts do.
+export function isRight(column: ListColumn, fields: CustomField[]): boolean {
+  if (column === "amount" || column === "probability") return true;
+  const kind = fields.find((each) => columnOf(each) === column)?.kind;
+  return kind === "number" || kind === "money";
+}
+
 export const DealRow = memo(function DealRow({
   deal,
   pipeline,
   columns,
+  fields,
   index,
   selected,
   onSelect,
 }: {
   deal: Shape<"DealCard">;
   pipeline: Shape<"Pipeline">;
-  columns: DealColumn[];
+  columns: ListColumn[];
+  fields: CustomField[];
   index: number;
   selected: boolean;
   // Absent for who may change nothing.
@@ -56,18 +69,41 @@ export const DealRow = memo(function DealRow({
         </td>
       )}
       {columns.map((column) => (
-        <td key={column} className={cellClass[column]}>
-          <Cell
-            deal={deal}
-            pipeline={pipeline}
-            column={column}
-            withAccount={!columns.includes("account")}
-          />
+        <td key={column} className={cellClass[column] ?? (isRight(column, fields) ? "right num" : "")}>
+          {isCustomColumn(column) ? (
+            <FieldCell deal={deal} field={fields.find((each) => columnOf(each) === column)} />
+          ) : (
+            <Cell
+              deal={deal}
+              pipeline={pipeline}
+              column={column}
+              withAccount={!columns.includes("account")}
+            />
+          )}
         </td>
       ))}
     </tr>
   );
 });
+
+function FieldCell({ deal, field }: { deal: Shape<"DealCard">; field: CustomField | undefined }) {
+  const words = useT();
+  const users = useUsers();
+  if (!field) return null;
+  const text = valueText(field, deal.fields[field.key], { ...words, users });
+  if (!text) return null;
+  return (
+    <span className={classes.own} title={text}>
+      {field.kind === "link" ? (
+        <a href={text} target="_blank" rel="noreferrer">
+          {text}
+        </a>
+      ) : (
+        text
+      )}
+    </span>
+  );
+}
 
 function Cell({
   deal,

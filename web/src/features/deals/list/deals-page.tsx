@@ -15,16 +15,17 @@ import { ViewBar } from "@/components/lists/view-bar";
 import { Lines } from "@/components/skeleton";
 import { VirtualTable } from "@/components/virtual-table";
 import { CellWriter } from "@/features/deals/list/cells/cell-writer";
+import { columnOf, useFieldColumns } from "@/features/deals/list/custom-columns";
 import {
   columnsByItself,
-  type DealColumn,
+  type ListColumn,
   shownColumns,
   sortOf,
   useColumnLabel,
 } from "@/features/deals/list/deal-columns";
 import { useDealFields } from "@/features/deals/list/deal-fields";
 import { DealFilterBar } from "@/features/deals/list/deal-filter-bar";
-import { DealRow } from "@/features/deals/list/deal-row";
+import { DealRow, isRight } from "@/features/deals/list/deal-row";
 import classes from "@/features/deals/list/deals-page.module.css";
 import { MoreFilters } from "@/features/deals/list/more-filters";
 import { BulkBar } from "@/features/deals/list/bulk/bulk-bar";
@@ -33,22 +34,30 @@ import { useSelection } from "@/features/deals/list/bulk/use-selection";
 import { useDealFilters } from "@/features/deals/list/use-deal-filters";
 import { useT } from "@/i18n";
 import { dealColumns, dealFiltersOf, dealQuery } from "@/lib/deal-filters";
-import { parametersOf } from "@/lib/kept-list";
+import { columnNames, isCustomColumn, parametersOf } from "@/lib/kept-list";
 import { usePageTitle } from "@/lib/page-title";
 
 // What of the address does not narrow the list down.
 const notFilters = ["pipeline", "sort", "columns", "view"];
 
 export function DealsPage() {
-  const { t } = useT();
+  const { t, local } = useT();
   usePageTitle(t("deals.title"));
   const [{ columns: named, view, ...filters }, change] = useDealFilters();
   const navigate = useNavigate();
   const mayExport = useMay("exports.run");
   const pipeline = usePipeline(filters.pipeline);
   const fields = useDealFields(pipeline);
-  const label = useColumnLabel();
-  const columns = useMemo(() => shownColumns(named), [named]);
+  const ownFields = useFieldColumns(pipeline.id);
+  const labelOf = useColumnLabel();
+  const label = (column: ListColumn) =>
+    isCustomColumn(column)
+      ? local(ownFields.find((each) => columnOf(each) === column)?.label)
+      : labelOf(column);
+  const columns = useMemo(
+    () => shownColumns(named, ownFields.map(columnOf)),
+    [named, ownFields],
+  );
   const asked = { ...filters, pipeline: pipeline.id };
   const deals = useDeals(asked);
   const rows = deals.data?.pages.flatMap((page) => page.items) ?? [];
@@ -75,14 +84,19 @@ export function DealsPage() {
         <h1 className="page-title">{t("deals.title")}</h1>
         <ViewBar
           list="deals"
-          now={{ parameters: matching, columns: named?.split(".") ?? [] }}
+          now={{ parameters: matching, columns: columnNames(named) }}
           viewId={view}
           onOpen={open}
           onKept={(kept) => change({ view: kept?.id })}
         />
         <DealFilterBar pipeline={pipeline} />
         <ColumnChooser
-          all={dealColumns.map((name) => ({ name, label: label(name) }))}
+          all={[
+            ...dealColumns.map((name) => ({ name, label: labelOf(name) })),
+            ...ownFields
+              .filter((field) => !field.archived || columns.includes(columnOf(field)))
+              .map((field) => ({ name: columnOf(field), label: local(field.label) })),
+          ]}
           shown={columns}
           byItself={columnsByItself}
           onChange={(chosen) =>
@@ -95,7 +109,14 @@ export function DealsPage() {
           // A plain link: the browser downloads, the server streams.
           <a
             className="button-plain"
-            href={withQuery("/api/deals.csv", { ...query, columns: columns.join() })}
+            href={withQuery("/api/deals.csv", {
+              ...query,
+              columns: columns.filter((column) => !isCustomColumn(column)).join(),
+              fields: columns
+                .filter(isCustomColumn)
+                .map((column) => column.slice("fields.".length))
+                .join(),
+            })}
             download
           >
             <IconDownload size={16} stroke={1.8} aria-hidden />
@@ -130,7 +151,12 @@ export function DealsPage() {
                 <>
                   {mayWrite && <SelectLoaded rows={rows} selection={selection} />}
                   {columns.map((column) => (
-                    <HeadCell key={column} column={column} label={label(column)} />
+                    <HeadCell
+                      key={column}
+                      column={column}
+                      label={label(column)}
+                      right={isRight(column, ownFields)}
+                    />
                   ))}
                 </>
               }
@@ -141,6 +167,7 @@ export function DealsPage() {
                   deal={deal}
                   pipeline={pipeline}
                   columns={columns}
+                  fields={ownFields}
                   index={index}
                   selected={selection.all || selection.ids.has(deal.id)}
                   {...(mayWrite ? { onSelect: toggle } : {})}
@@ -189,21 +216,29 @@ function NoMatch() {
   );
 }
 
-function HeadCell({ column, label }: { column: DealColumn; label: string }) {
+function HeadCell({
+  column,
+  label,
+  right,
+}: {
+  column: ListColumn;
+  label: string;
+  right: boolean;
+}) {
   const { t } = useT();
   const [filters] = useDealFilters();
-  const right = column === "amount" || column === "probability" ? "right" : undefined;
-  const sort = sortOf[column];
+  const place = right ? "right" : undefined;
+  const sort = isCustomColumn(column) ? undefined : sortOf[column];
   if (!sort)
     return (
-      <th scope="col" className={right}>
+      <th scope="col" className={place}>
         {label}
       </th>
     );
   const down = filters.sort === `-${sort}`;
   const up = filters.sort === sort;
   return (
-    <th scope="col" className={right} aria-sort={down ? "descending" : up ? "ascending" : "none"}>
+    <th scope="col" className={place} aria-sort={down ? "descending" : up ? "ascending" : "none"}>
       <Link
         to="/deals"
         search={{ ...filters, sort: down ? sort : `-${sort}` }}
