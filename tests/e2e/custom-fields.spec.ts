@@ -135,6 +135,9 @@ for (const lang of ["en", "zh"] as Lang[])
     await expect(line).toBeVisible();
     await expectSound(page);
     await shot(page, `custom-fields-list-${lang}`);
+    await table.getByRole("columnheader", { name: seats }).getByRole("link").click();
+    await expect(page).toHaveURL(/sort=-fields\.seats/);
+    await expect(line).toBeVisible();
 
     // In another order, and out of use: what is filled stays to be seen.
     await page.goto("/custom-fields");

@@ -112,7 +112,8 @@ TEST_P(ExportRoutes, FieldsOfTheOrganisationsOwnComeInAndGoOut) {
       << file;
   EXPECT_TRUE(file.ends_with(",,,,,,\r\n")) << file;
   EXPECT_EQ(file_of(get("/api/deals.csv?sort=name&columns=name&fields=seats,nobodys,plan", owner)),
-            "\xEF\xBB\xBF" "Deal,seats,Plan\r\nAcme,12.5,Professional; API\r\nBeta,,\r\n");
+            "\xEF\xBB\xBF"
+            "Deal,seats,Plan\r\nAcme,12.5,Professional; API\r\nBeta,,\r\n");
 }
 
 TEST_P(ExportRoutes, ProductsPeopleAndActivitiesComeToo) {

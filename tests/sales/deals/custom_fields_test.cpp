@@ -4,6 +4,7 @@
 #include "sales/deals/deal_audit.h"
 #include "sales/deals/deal_test.h"
 #include "sales/deals/fields/deal_values.h"
+#include "sales/deals/views/deal_list.h"
 #include "sales/deals/views/timeline_text.h"
 #include "sales/fields/field_commands.h"
 #include "sales/fields/field_events.h"
@@ -51,6 +52,7 @@ class CustomFieldsTest : public DealTest {
     all_ = catalog.current();
   }
   const CustomFields& fields() const { return all_->fields(); }
+  const Pipelines& pipelines_now() const { return *all_; }
 
   Result<Deal> put(const Deal& deal, const FieldPatch& values, UserId by = {}) {
     return as(by ? by : rep, [&](journal::Work& work) {
@@ -89,6 +91,28 @@ class CustomFieldsTest : public DealTest {
     });
     return rows;
   }
+  // What deals hold in `seats` in the order of the list, read two at a time; 0 where nothing.
+  std::vector<std::int64_t> seats_by(const std::string& sort, std::optional<StageId> stage = {}) {
+    std::vector<std::int64_t> seats;
+    const Viewer& reader = viewer(rep);
+    const StageClock at(std::make_shared<const BusinessCalendar>(), clock.now());
+    DealQuery query;
+    query.sort = sort;
+    query.stage_id = stage;
+    query.limit = 2;
+    do {
+      const DealPage page = database().read([&](db::Connection& connection) {
+        return list_deals(connection, {reader, *all_, at}, query).value();
+      });
+      EXPECT_TRUE(page.items.size() == 2 || !page.next_cursor);
+      for (const DealCard& card : page.items) {
+        const auto held = card.fields.find("seats");
+        seats.push_back(held == card.fields.end() ? 0 : std::get<Decimal>(held->second.is).whole());
+      }
+      query.cursor = page.next_cursor;
+    } while (query.cursor);
+    return seats;
+  }
   std::int64_t wrong() {
     journal::Audit audit;
     database().read([&](db::Connection& c) { audit_deals(c, *all_, audit); });
@@ -99,6 +123,28 @@ class CustomFieldsTest : public DealTest {
   std::shared_ptr<const Pipelines> all_;
 };
 EACH_ENGINE(CustomFieldsTest);
+
+TEST_P(CustomFieldsTest, AListComesInTheOrderOfAField) {
+  define("seats", FieldKind::number);
+  define("notes", FieldKind::text);
+  define("secret", FieldKind::number, {{{}, Role::rep, FieldAccess::hidden}});
+  const StageId first = make({{"seats", number(3)}}).value().stage_id;
+  for (const int held : {0, 7, 3, 0, 5})
+    make(held ? FieldValues{{"seats", number(held)}} : FieldValues()).value();
+  EXPECT_THAT(seats_by("-fields.seats"), ElementsAre(7, 5, 3, 3, 0, 0));
+  EXPECT_THAT(seats_by("fields.seats"), ElementsAre(3, 3, 5, 7, 0, 0));
+  EXPECT_THAT(seats_by("fields.seats", first), ElementsAre(3, 3, 5, 7, 0, 0));
+  make({{"seats", number(9)}}).value();
+  EXPECT_THAT(seats_by("-fields.seats"), ElementsAre(9, 7, 5, 3, 3, 0, 0));
+  const StageClock at(std::make_shared<const BusinessCalendar>(), clock.now());
+  for (const char* none : {"fields.notes", "fields.secret", "fields.colour", "fields."}) {
+    DealQuery query;
+    query.sort = none;
+    EXPECT_EQ(check_deal_query({viewer(rep), pipelines_now(), at}, query).error().code,
+              Error::Code::invalid)
+        << none;
+  }
+}
 
 TEST_P(CustomFieldsTest, StateEventAndIndexMoveTogether) {
   define("region", FieldKind::text);

@@ -7184,6 +7184,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 columns?: components["schemas"]["DealColumn"][];
+                fields?: string[];
             };
             header?: never;
             path?: never;

@@ -31,9 +31,11 @@ export const isAskable = (field: CustomField, role: Shape<"Role">): boolean =>
   !field.archived &&
   field.kind !== "formula" &&
   (role === "owner" ||
-    field.rules.every(
-      (rule) => rule.access !== "hidden" || (rule.role && rule.role !== role),
-    ));
+    field.rules.every((rule) => rule.access !== "hidden" || (rule.role && rule.role !== role)));
+
+// Whether a list can come in its order.
+export const hasOrder = ({ kind }: CustomField): boolean =>
+  kind === "number" || kind === "money" || kind === "date";
 
 export interface ValueWords {
   t: Translate;

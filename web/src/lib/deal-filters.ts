@@ -86,8 +86,8 @@ export function dealFiltersFrom(search: Record<string, unknown>): DealFilters {
   if (status) filters.status = status;
   if (typeof search.source === "string" && search.source) filters.source = search.source;
   if (search.q !== undefined && String(search.q).trim()) filters.q = String(search.q);
-  if (typeof search.sort === "string" && sorts.includes(search.sort.replace(/^-/, "")))
-    filters.sort = search.sort;
+  const by = typeof search.sort === "string" ? search.sort : "";
+  if (sorts.includes(by.replace(/^-/, "")) || /^-?fields\.\w+$/.test(by)) filters.sort = by;
   const where = whereFrom(search.where);
   const asked = where && written(where);
   if (asked) filters.where = asked;

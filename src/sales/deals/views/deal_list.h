@@ -94,8 +94,8 @@ BOOST_DESCRIBE_ENUM(DealColumn, name, account, pipeline, stage, status, amount, 
 
 enum class DealSort { amount, name, expected_close, created, stage_entered, updated };
 
-// What GET /api/deals and the exports accept. `sort` is one of DealSort's names, "-" before it for
-// descending; the default is "-created".
+// What GET /api/deals and the exports accept. `sort` is one of DealSort's names, or "fields.KEY" of
+// a number, an amount or a day, "-" before it for descending; the default is "-created".
 struct DealQuery {
   std::vector<DealId> id;  // these alone, as far as one may see them
   std::optional<PipelineId> pipeline_id;
@@ -130,7 +130,7 @@ constexpr auto json_rules(const DealQuery*) {
                     Rule("where")
                         .length(2, kFilterLengthMax)
                         .described_as("Conditions in groups as JSON: see the guide of the API."),
-                    Rule("sort").length(1, 40),
+                    Rule("sort").length(1, 48),
                     Rule("limit").between(1, 200),
                     Rule("cursor").length(1, 1000)};
 }

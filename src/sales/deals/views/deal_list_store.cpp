@@ -1,6 +1,4 @@
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <functional>
 #include <stdexcept>
@@ -8,53 +6,41 @@
 
 #include "platform/base/text_fold.h"
 #include "platform/db/search.h"
-#include "platform/http/list_cursor.h"
 #include "sales/deals/deal_columns.h"
 #include "sales/deals/fields/deal_values.h"
 #include "sales/deals/views/concern_filter.h"
 #include "sales/deals/views/deal_filter.h"
 #include "sales/deals/views/deal_list.h"
+#include "sales/deals/views/deal_order.h"
 #include "sales/team/people.h"
 #include "sales/team/visibility.h"
 
 namespace stagecoach::sales {
 namespace {
 
-constexpr Phrase kNoSuchSort{"deal.no_such_sort",
-                             "Deals can be sorted by amount, name, expected_close, created, "
-                             "stage_entered or updated, with “-” before it for descending.",
-                             "商机可按 amount、name、expected_close、created、stage_entered 或 "
-                             "updated 排序，前加“-”为降序。"};
-
 constexpr int kLimitDefault = 50;
 
-constexpr std::string_view kColumns =
+constexpr std::string_view kSelect =
     "SELECT deals.id, deals.version, deals.name, deals.pipeline_id, deals.stage_id, deals.status, "
     "deals.account_id, a.name, deals.owner_id, u.name, deals.amount_minor, deals.currency, "
     "deals.expected_close, deals.source, deals.probability, deals.stage_entered_at, deals.facts, "
     "deals.created_at, deals.updated_at, deals.search_text, deals.waiting_on, "
-    "deals.waiting_since "
-    "FROM deals LEFT JOIN accounts a ON a.id = deals.account_id "
-    "JOIN users u ON u.id = deals.owner_id WHERE ";
-
-struct SortColumn {
-  std::string_view name;
-  std::string_view column;
-};
-constexpr std::array kSorts{
-    SortColumn{"amount", "deals.amount_minor"},
-    SortColumn{"name", "deals.search_text"},
-    SortColumn{"expected_close", "deals.expected_close"},
-    SortColumn{"created", "deals.id"},
-    SortColumn{"stage_entered", "deals.stage_entered_at"},
-    SortColumn{"updated", "deals.updated_at"},
-};
+    "deals.waiting_since";
+constexpr std::string_view kBeside =
+    " LEFT JOIN accounts a ON a.id = deals.account_id "
+    "JOIN users u ON u.id = deals.owner_id";
 
 // A list under construction: conditions joined by AND.
 struct Composer {
-  db::SqlText sql{kColumns};
+  Composer(const Order& order, bool walks) : walking(walks) {
+    sql.add(kSelect);
+    if (order.part == OrderPart::filled) sql.add(", v.number");
+    sql.add(from_of(order, walking)).add(kBeside).add(" WHERE ");
+  }
+
+  db::SqlText sql;
   bool first = true;
-  bool walking = false;  // see walks_the_order()
+  bool walking;  // see walks_the_order()
 
   db::SqlText& condition() {
     if (!first) sql.add(" AND ");
@@ -142,36 +128,17 @@ Result<void> add_groups(db::SqlText& to, db::Engine engine, const DealReading& r
   return {};
 }
 
-struct Order {
-  const SortColumn* by = &kSorts[3];
-  bool descending = true;
-};
-
-Result<Order> order_of(const DealQuery& query) {
-  if (!query.sort) return Order{};
-  std::string_view name = *query.sort;
-  Order order;
-  order.descending = name.starts_with('-');
-  if (order.descending) name.remove_prefix(1);
-  for (const SortColumn& sort : kSorts)
-    if (sort.name == name) {
-      order.by = &sort;
-      return order;
-    }
-  return Error(Error::Code::invalid, kNoSuchSort, {{"sort", kNoSuchSort}});
-}
-
 // Whether an index of the filters gives the rows in the wanted order, or there are few anyway.
 bool is_served(const Order& order, const DealReading& reading, const DealQuery& query) {
   if (!query.id.empty() || query.account_id || query.q || query.product_id) return true;
-  if (query.concern) return false;
+  if (query.concern || order.part == OrderPart::filled) return false;
   const Viewer& viewer = reading.viewer;
   const bool by_owner = viewer.visibility == Visibility::own && !viewer.stands_in_for;
   const bool of_owner = query.owner_id || by_owner;
   const bool of_team = query.team_id || !(by_owner || sees_everything(viewer));
   if (!query.stage_id) return !of_owner && !of_team;
-  if (order.by->name == "amount") return !of_team;
-  return order.by->name == "stage_entered" && !of_owner && !of_team;
+  if (order.by == "amount") return !of_team;
+  return order.by == "stage_entered" && !of_owner && !of_team;
 }
 
 // How many deals the filters of stage, owner and team leave to the viewer.
@@ -217,28 +184,6 @@ bool walks_the_order(db::Connection& connection, const Order& order, const DealR
   const double found = query.concern ? count_concerned(connection, reading, query, turn + 1)
                                      : count_from_totals(connection, reading, query);
   return found > turn;
-}
-
-// Rows after the cursor, in the order of (column, id).
-Result<void> add_page(Composer& to, const Order& order, const DealQuery& query, int limit) {
-  const std::string_view compare = order.descending ? " < " : " > ";
-  const bool by_id = order.by->name == "created";
-  if (query.cursor) {
-    const http::ListCursor cursor = TRY(http::read_cursor(*query.cursor, query.sort.value_or("")));
-    db::SqlText& sql = to.condition();
-    if (by_id) {
-      sql.add("deals.id").add(compare).bind(cursor.id);
-    } else {
-      sql.add("(").add(order.by->column).add(", deals.id)").add(compare).add("(");
-      order.by->name == "name" ? sql.bind_text(cursor.text) : sql.bind(cursor.number);
-      sql.add(", ").bind(cursor.id).add(")");
-    }
-  }
-  const std::string_view direction = order.descending ? " DESC" : "";
-  to.sql.add(" ORDER BY ");
-  if (!by_id) to.sql.add(order.by->column).add(direction).add(", ");
-  to.sql.add("deals.id").add(direction).add(" LIMIT ").add(std::to_string(limit + 1));
-  return {};
 }
 
 DealCard finish(const DealReading& reading, const Deal& deal, DealCard card) {
@@ -299,6 +244,40 @@ DealCard card_from(const DealReading& reading, const db::Row& row) {
   return finish(reading, deal, std::move(card));
 }
 
+// A page while it is read; a part of the order after another.
+struct Reading {
+  DealPage page;
+  http::ListCursor last;
+  bool more = false;
+};
+
+struct Wish {
+  const DealQuery& query;
+  const std::optional<FilterPart>& where;
+  int limit;
+};
+
+Result<void> read_part(db::Connection& connection, const DealReading& reading, const Wish& wish,
+                       const Order& order, Reading& to) {
+  const int room = wish.limit - static_cast<int>(to.page.items.size());
+  Composer composer(order, walks_the_order(connection, order, reading, wish.query, wish.limit));
+  composer.condition().add("deals.deleted_at IS NULL");
+  add_filters(composer, connection.engine(), reading, wish.query);
+  if (wish.where) TRY(add_groups(composer.condition(), connection.engine(), reading, *wish.where));
+  composer.narrow([&](db::SqlText& sql) { add_seen(sql, reading.viewer, "deals"); });
+  add_order(composer.condition(), order, composer.walking, room + 1);
+  int taken = 0;
+  connection.each_of(composer.sql.text(), composer.sql.params(), [&](const db::Row& row) {
+    if (taken == room) {
+      to.more = true;
+      return;
+    }
+    to.page.items.push_back(card_from(reading, row));
+    if (++taken == room) to.last = cursor_at(order, row);
+  });
+  return {};
+}
+
 }  // namespace
 
 Result<DealPage> list_deals(db::Connection& connection, const DealReading& reading,
@@ -306,39 +285,17 @@ Result<DealPage> list_deals(db::Connection& connection, const DealReading& readi
   std::optional<FilterPart> where;
   if (wish.where) where = TRY(read_filter(*wish.where));
   const DealQuery query = where ? narrowed(wish, *where, reading.viewer) : wish;
-  const Order order = TRY(order_of(query));
-  const int limit = query.limit.value_or(kLimitDefault);
-  Composer composer;
-  composer.walking = walks_the_order(connection, order, reading, query, limit);
-  composer.condition().add("deals.deleted_at IS NULL");
-  add_filters(composer, connection.engine(), reading, query);
-  if (where) TRY(add_groups(composer.condition(), connection.engine(), reading, *where));
-  composer.narrow([&](db::SqlText& to) { add_seen(to, reading.viewer, "deals"); });
-  TRY(add_page(composer, order, query, limit));
-
-  DealPage page;
-  http::ListCursor last;
-  bool more = false;
-  connection.each_of(composer.sql.text(), composer.sql.params(), [&](const db::Row& row) {
-    if (static_cast<int>(page.items.size()) == limit) {
-      more = true;
-      return;
-    }
-    page.items.push_back(card_from(reading, row));
-    last.id = row.integer(0);
-    if (static_cast<int>(page.items.size()) < limit) return;
-    if (order.by->name == "name") last.text = row.string(19);
-    if (order.by->name == "amount") last.number = row.integer(10);
-    if (order.by->name == "expected_close") last.number = row.integer(12);
-    if (order.by->name == "stage_entered") last.number = row.integer(15);
-    if (order.by->name == "updated") last.number = row.integer(18);
-  });
-  if (more) page.next_cursor = http::write_cursor(last, query.sort.value_or(""));
-  return page;
+  const Wish wanted{query, where, query.limit.value_or(kLimitDefault)};
+  const std::vector<Order> parts = TRY(order_of(reading, query));
+  Reading read;
+  for (const Order& part : parts)
+    if (!read.more) TRY(read_part(connection, reading, wanted, part, read));
+  if (read.more) read.page.next_cursor = http::write_cursor(read.last, query.sort.value_or(""));
+  return std::move(read.page);
 }
 
 Result<void> check_deal_query(const DealReading& reading, const DealQuery& query) {
-  TRY(order_of(query));
+  TRY(order_of(reading, query));
   if (!query.where) return {};
   db::SqlText sql;
   return add_groups(sql, db::Engine::sqlite, reading, TRY(read_filter(*query.where)));
@@ -361,8 +318,8 @@ std::vector<DealCard> cards_of(db::Connection& connection, const DealReading& re
                                const std::vector<DealId>& ids) {
   std::vector<DealCard> cards;
   if (ids.empty()) return cards;
-  db::SqlText sql(kColumns);
-  sql.add("deals.id IN ").bind_list(ids);
+  db::SqlText sql(kSelect);
+  sql.add(" FROM deals").add(kBeside).add(" WHERE deals.id IN ").bind_list(ids);
   std::unordered_map<std::int64_t, DealCard> found;
   connection.each_of(sql.text(), sql.params(), [&](const db::Row& row) {
     found.emplace(row.integer(0), card_from(reading, row));

@@ -10,6 +10,7 @@
 #include "sales/board/board.h"
 #include "sales/deals/deal_test.h"
 #include "sales/deals/views/deal_views.h"
+#include "sales/fields/field_commands.h"
 
 namespace stagecoach::sales {
 namespace {
@@ -30,7 +31,7 @@ class Planned final : public db::Connection {
       std::vector<std::string> steps;
       connection_.each_of("EXPLAIN QUERY PLAN " + std::string(sql), params,
                           [&](const db::Row& row) { steps.push_back(row.string(3)); });
-      judge(steps);
+      judge(steps, sql.find("FROM custom_values v CROSS") != sql.npos);
     }
     return connection_.run(sql, params, sink);
   }
@@ -43,15 +44,19 @@ class Planned final : public db::Connection {
 
   std::vector<std::string> slow;  // steps that grow with the table
   int queries = 0;
+  int walks = 0;    // along the values of a field
+  int sorting = 0;  // of them
 
  private:
   // A walk along the table or an index is cut short by the page's LIMIT, unless everything must be
   // read to be sorted.
-  void judge(const std::vector<std::string>& steps) {
+  void judge(const std::vector<std::string>& steps, bool of_values) {
+    if (of_values) ++walks;
     const auto sorts = [](const std::string& step) {
       return step.find("USE TEMP B-TREE FOR ORDER BY") != step.npos;
     };
     if (std::none_of(steps.begin(), steps.end(), sorts)) return;
+    if (of_values) ++sorting;
     for (const std::string& step : steps)
       for (const std::string_view table : {"deals", "accounts", "contacts", "activities", "events"})
         if (step == "SCAN " + std::string(table) ||
@@ -111,6 +116,32 @@ TEST_P(ListPlanTest, NoPageOfDealsReadsThemAll) {
               << sort << " by " << who.value << ": " << json::write(query.q.value_or("no text"));
         }
   }
+}
+
+TEST_P(ListPlanTest, TheOrderOfAFieldOfOnesOwnIsWalkedWhereThereAreMany) {
+  create("One");
+  NewCustomField wish;
+  wish.key = "seats";
+  wish.kind = FieldKind::number;
+  wish.label = {"Seats", "席位"};
+  as(owner, [&](journal::Work& work) { return define_field(work, wish); }).value();
+  database().read([&](db::Connection& connection) { catalog.reload(connection); });
+  const auto now = catalog.current();
+  const StageClock stage_clock(std::make_shared<const BusinessCalendar>(), clock.now());
+  pretend(1'000'000);
+  for (const UserId who : {owner, rep})
+    for (const char* sort : {"fields.seats", "-fields.seats"}) {
+      const DealReading reading{viewer(who), *now, stage_clock};
+      DealQuery query;
+      query.sort = sort;
+      query.status = {StageKind::open};
+      database().read([&](db::Connection& connection) {
+        Planned planned(connection);
+        list_deals(planned, reading, query).value();
+        EXPECT_EQ(planned.walks, 1);
+        EXPECT_EQ(planned.sorting, 0) << sort << " by " << who.value;
+      });
+    }
 }
 
 TEST_P(ListPlanTest, NorDoesAnotherList) {

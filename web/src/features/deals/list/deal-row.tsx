@@ -69,7 +69,10 @@ export const DealRow = memo(function DealRow({
         </td>
       )}
       {columns.map((column) => (
-        <td key={column} className={cellClass[column] ?? (isRight(column, fields) ? "right num" : "")}>
+        <td
+          key={column}
+          className={cellClass[column] ?? (isRight(column, fields) ? "right num" : "")}
+        >
           {isCustomColumn(column) ? (
             <FieldCell deal={deal} field={fields.find((each) => columnOf(each) === column)} />
           ) : (

@@ -4,7 +4,7 @@ import { useMemo } from "react";
 import { useDeals } from "@/api/deals/deals";
 import { withQuery } from "@/api/http";
 import { usePipeline } from "@/api/pipeline/pipelines";
-import { useMay } from "@/api/team/me";
+import { useMay, useMe } from "@/api/team/me";
 import type { Shape } from "@/api/types";
 import { EmptyWorkspace } from "@/components/empty-workspace";
 import { ErrorPanel } from "@/components/error-panel";
@@ -33,6 +33,7 @@ import bulk from "@/features/deals/list/bulk/bulk.module.css";
 import { useSelection } from "@/features/deals/list/bulk/use-selection";
 import { useDealFilters } from "@/features/deals/list/use-deal-filters";
 import { useT } from "@/i18n";
+import { hasOrder, isAskable } from "@/lib/custom-fields";
 import { dealColumns, dealFiltersOf, dealQuery } from "@/lib/deal-filters";
 import { columnNames, isCustomColumn, parametersOf } from "@/lib/kept-list";
 import { usePageTitle } from "@/lib/page-title";
@@ -49,15 +50,19 @@ export function DealsPage() {
   const pipeline = usePipeline(filters.pipeline);
   const fields = useDealFields(pipeline);
   const ownFields = useFieldColumns(pipeline.id);
+  const { user } = useMe();
   const labelOf = useColumnLabel();
   const label = (column: ListColumn) =>
     isCustomColumn(column)
       ? local(ownFields.find((each) => columnOf(each) === column)?.label)
       : labelOf(column);
-  const columns = useMemo(
-    () => shownColumns(named, ownFields.map(columnOf)),
-    [named, ownFields],
-  );
+  const sortable = (column: ListColumn) =>
+    ownFields.some(
+      (field) => columnOf(field) === column && hasOrder(field) && isAskable(field, user.role),
+    )
+      ? column
+      : undefined;
+  const columns = useMemo(() => shownColumns(named, ownFields.map(columnOf)), [named, ownFields]);
   const asked = { ...filters, pipeline: pipeline.id };
   const deals = useDeals(asked);
   const rows = deals.data?.pages.flatMap((page) => page.items) ?? [];
@@ -153,9 +158,9 @@ export function DealsPage() {
                   {columns.map((column) => (
                     <HeadCell
                       key={column}
-                      column={column}
                       label={label(column)}
                       right={isRight(column, ownFields)}
+                      sort={isCustomColumn(column) ? sortable(column) : sortOf[column]}
                     />
                   ))}
                 </>
@@ -217,18 +222,18 @@ function NoMatch() {
 }
 
 function HeadCell({
-  column,
   label,
   right,
+  sort,
 }: {
-  column: ListColumn;
   label: string;
   right: boolean;
+  // As the API names it; absent where the column has no order.
+  sort: string | undefined;
 }) {
   const { t } = useT();
   const [filters] = useDealFilters();
   const place = right ? "right" : undefined;
-  const sort = isCustomColumn(column) ? undefined : sortOf[column];
   if (!sort)
     return (
       <th scope="col" className={place}>
