@@ -25,6 +25,13 @@ bool is_known_at(const RiskTable& table, const CompetingRisks& risks, std::int64
   return table.at_risk_at(time) >= kWatchedMin || risks.at(time).survival <= 0.0;
 }
 
+// Where nobody left the watch before, however few are left in it, the share is a plain count.
+bool all_watched_until(const RiskTable& table, std::int64_t time) {
+  return table.n > 0 && table.late_entries.empty() &&
+         std::none_of(table.rows.begin(), table.rows.end(),
+                      [&](const RiskRow& row) { return row.time < time && row.censored > 0; });
+}
+
 Share share_at(const CompetingRisks& risks, std::int64_t time, int cause) {
   return {risks.incidence_at(time, cause), risks.ci95_at(time, cause)};
 }
@@ -177,7 +184,7 @@ Duration duration_of(const RiskTable& table, ClockUnit unit) {
 
 Share share_by(const RiskTable& table, std::int64_t age, int cause) {
   const CompetingRisks risks(table);
-  if (!is_known_at(table, risks, age)) return {};
+  if (!is_known_at(table, risks, age) && !all_watched_until(table, age)) return {};
   return share_at(risks, age, cause);
 }
 

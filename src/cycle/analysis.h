@@ -44,7 +44,8 @@ struct Share {
   Interval ci95;
 };
 
-// What the durations say at an age, in ticks, of ending by `cause`.
+// What the durations say at an age, in ticks, of ending by `cause`. Unset where too few are still
+// watched then, unless all have been watched until then.
 Share share_by(const RiskTable& table, std::int64_t age, int cause);
 
 struct OutcomeByDay {

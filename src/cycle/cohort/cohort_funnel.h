@@ -60,7 +60,7 @@ struct Cohort {
   DealSum entered, won, lost, open, left;  // entered = won + lost + open + left
   struct Step {
     DealSum reached;
-    Share by_age;  // unset below kGivenFrom deals, and where too few were watched that long
+    Share by_age;  // unset below kGivenFrom deals, and where share_by() says nothing
   };
   std::vector<Step> steps;  // each later open stage in order, then being won
   Confidence confidence = Confidence::none;
