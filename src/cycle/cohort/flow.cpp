@@ -79,9 +79,11 @@ void Flow::judge(const CohortDeal& deal) {
 
 std::vector<FlowEdge> Flow::edges() const {
   std::vector<FlowEdge> edges;
-  for (const auto& [places, moves] : moves_)
-    edges.push_back(
-        {places.first, places.second, moves.sum, duration_of(moves.dwell.table(), unit_)});
+  for (const auto& [places, moves] : moves_) {
+    const auto& [from, to] = places;
+    const bool back = to.stage >= 0 && to.stage < from.stage && from.stage < rules_.open_stages;
+    edges.push_back({from, to, moves.sum, duration_of(moves.dwell.table(), unit_), back});
+  }
   return edges;
 }
 

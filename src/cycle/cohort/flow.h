@@ -30,8 +30,7 @@ struct FlowEdge {
   FlowPlace from, to;
   DealSum moves;   // a deal that makes the same move twice counts twice
   Duration dwell;  // in `from` before the move; of those still there, so far. All have ended.
-
-  bool goes_back() const { return to.stage >= 0 && from.stage >= 0 && to.stage < from.stage; }
+  bool goes_back = false;  // to an earlier open stage; not back from being on hold
 };
 
 struct FlowNode {

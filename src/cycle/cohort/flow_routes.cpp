@@ -130,7 +130,7 @@ FlowAnswer flow_answer(const AskedCycle& asked, Lang lang) {
     const DealCount count = count_of(edge.moves, currency);
     answer.moves.push_back({point_of(edge.from, columns), point_of(edge.to, columns), count.deals,
                             count.amount, edge.dwell.median_days,
-                            report_confidence(edge.dwell.confidence), edge.goes_back()});
+                            report_confidence(edge.dwell.confidence), edge.goes_back});
   }
   const Conformance& judged = flow.conformance();
   answer.conformance = {judged.deals,    judged.allowed,      judged.skipped,     judged.went_back,

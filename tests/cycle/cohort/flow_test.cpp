@@ -38,7 +38,7 @@ TEST(Flow, TellsFirstVisitsFromLaterOnes) {
   for (const FlowEdge& edge : flow.edges()) {
     if (edge.from == FlowPlace{1, false} && edge.to == FlowPlace{0, true})
       rework += edge.moves.deals;
-    if (edge.goes_back()) back += edge.moves.deals;
+    if (edge.goes_back) back += edge.moves.deals;
   }
   EXPECT_EQ(rework, 1);
   EXPECT_EQ(back, 1);
@@ -73,6 +73,19 @@ TEST(Flow, JudgesMovesByThePipeline) {
   EXPECT_EQ(flow_of(table, 9, {3, false, true}).conformance(), (Conformance{6, 4, 2, 1, 1}));
   EXPECT_EQ(flow_of(table, 9, {3, false, false}).conformance().allowed, 3);
   EXPECT_EQ(flow_of(table, 9, {3, true, true}).conformance().allowed, 6);
+}
+
+TEST(Flow, BeingOnHoldIsNoWayBack) {
+  VisitTable table(ClockUnit::days);
+  constexpr int kHold = 3;
+  table.append(0, episode({{1, 0}, {kHold, 1}, {1, 2}, {0, 3}}, Ending::open));
+  int back = 0;
+  for (const FlowEdge& edge : flow_of(table, 9, {3, false, true}).edges())
+    if (edge.goes_back) {
+      EXPECT_EQ(edge.to.stage, 0);
+      ++back;
+    }
+  EXPECT_EQ(back, 1);
 }
 
 TEST(Flow, GivesNoMedianOfAFew) {

@@ -14,6 +14,7 @@ export const flow = {
     back: "Moves back",
     noneBack: "No deal went back to an earlier stage.",
     again: "{{stage}}, again",
+    againShort: "again",
     from: "From",
     to: "To",
     moves: "Moves",

@@ -14,6 +14,7 @@ export const flow = {
     back: "退回的移动",
     noneBack: "没有商机退回到更早的阶段。",
     again: "{{stage}}（再次）",
+    againShort: "再次",
     from: "从",
     to: "到",
     moves: "次数",

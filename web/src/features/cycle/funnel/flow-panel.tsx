@@ -126,7 +126,12 @@ function Picture({ flow, by, nameOf }: { flow: Flow; by: Weight; nameOf: NameOf 
   const longest = Math.max(0, ...onward.map((move) => move.median_days ?? 0));
   const tells = longest >= shortestTold;
   const moveOf = new Map(onward.map((move) => [`${keyOf(move.from)}>${keyOf(move.to)}`, move]));
-  const names = new Map(flow.points.map(({ point }) => [keyOf(point), nameOf(point)]));
+  const names = new Map(
+    flow.points.map(({ point }) => [
+      keyOf(point),
+      point.again ? t("flow.againShort") : nameOf(point),
+    ]),
+  );
   for (const end of ["won", "open", "lost", "left"] as const) names.set(end, t(`flow.${end}`));
   const last = flow.stages.length;
   const bottom = Math.max(0, ...laid.boxes.map((box) => box.y + box.height));

@@ -6,11 +6,16 @@ const ends = ["won", "open", "lost", "left"] as const;
 export const keyOf = ({ at, stage_id: stage, again }: FlowPoint) =>
   at === "stage" ? `${stage}${again ? "+" : ""}` : at;
 
-// What is drawn from left to right: the moves on and out, by count or by worth.
+// What is drawn from left to right: the moves on and out, by count or by worth. Moves back, and those
+// from being on hold, are in the tables alone.
 export function drawnOf(flow: Flow, by: "moves" | "amount") {
   const weigh = ({ moves, amount }: FlowMove) => (by === "moves" ? moves : (amount?.minor ?? 0));
   const columnOf = new Map(flow.stages.map((stage, column) => [stage.stage_id, column]));
-  const onward = flow.moves.filter((move) => move.from.at === "stage" && !move.back);
+  const columnAt = ({ at, stage_id: stage }: FlowPoint) =>
+    at === "stage" ? (columnOf.get(stage ?? -1) ?? 0) : flow.stages.length;
+  const onward = flow.moves.filter(
+    (move) => move.from.at === "stage" && columnAt(move.to) > columnAt(move.from),
+  );
   const bands: FlowBand[] = onward.map((move) => ({
     from: keyOf(move.from),
     to: keyOf(move.to),
