@@ -13,6 +13,7 @@
 #include "platform/base/time.h"
 #include "sales/accounts/account.h"
 #include "sales/deals/deal_facts.h"
+#include "sales/deals/forecast_category.h"
 #include "sales/pipeline/pipeline.h"
 #include "sales/team/user.h"
 
@@ -55,6 +56,7 @@ struct Deal {
   std::optional<Date> expected_close;
   std::string source;              // a key of the pipeline's sources; empty = unknown
   std::optional<int> probability;  // percent; absent = the stage's
+  std::optional<ForecastCategory> forecast_category;  // absent = by the probability
   Instant stage_entered_at;
   // Its way here, oldest first, the present stage last, without moves that were undone; empty where
   // that was not kept, so that only the journal knows it (see stage_path.h).

@@ -18,8 +18,8 @@ namespace {
 constexpr std::string_view kDeals =
     "deals (id, version, name, search_text, pipeline_id, stage_id, status, account_id, owner_id, "
     "team_id, amount_minor, currency, expected_close, source, probability, next_step_due, "
-    "stage_entered_at, episode, closed_at, facts, path, external_key, created_at, updated_at, "
-    "touched_at)";
+    "stage_entered_at, episode, closed_at, facts, path, forecast_category, external_key, "
+    "created_at, updated_at, touched_at)";
 constexpr std::string_view kProducts = "deal_products (deal_id, product_id, quantity)";
 constexpr std::string_view kCommittee =
     "deal_contacts (deal_id, contact_id, role, influence, stance)";

@@ -31,7 +31,7 @@ std::vector<StageEntered> read_path(std::string_view column);
 
 // Calls f with the values of name, search_text, pipeline_id, stage_id, status, account_id,
 // owner_id, team_id, amount_minor, currency, expected_close, source, probability, next_step_due,
-// stage_entered_at, episode, closed_at, facts and path, in this order.
+// stage_entered_at, episode, closed_at, facts, path and forecast_category, in this order.
 template <class F>
 void with_columns_of(const Deal& deal, std::string_view search_text, F&& f) {
   const auto null_if_none = [](auto id) { return id ? std::optional(id.value) : std::nullopt; };
@@ -43,7 +43,9 @@ void with_columns_of(const Deal& deal, std::string_view search_text, F&& f) {
     deal.probability,
     deal.facts.next_step ? std::optional(deal.facts.next_step->due) : std::nullopt,
     deal.stage_entered_at, deal.episode, deal.closed_at, json::write_sparse(deal.facts),
-    write_path(deal.path));
+    write_path(deal.path),
+    deal.forecast_category ? std::optional(static_cast<int>(*deal.forecast_category))
+                           : std::nullopt);
 }
 
 }  // namespace stagecoach::sales

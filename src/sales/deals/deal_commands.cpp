@@ -235,6 +235,7 @@ Result<void> apply_patch(journal::Work& work, const Pipelines& pipelines, Deal& 
     TRY(check_plausible("expected_close", next.expected_close));
   patch.source.apply_to(next.source);
   patch.probability.apply_to(next.probability);
+  patch.forecast_category.apply_to(next.forecast_category);
   patch.pains.apply_to(next.facts.pains);
   patch.competitor.apply_to(next.facts.competitor);
   if (patch.fields) TRY(put_values(work, pipelines.fields(), next, *patch.fields));

@@ -78,6 +78,7 @@ struct PatchDeal {
   json::Patch<Date> expected_close;
   json::Maybe<std::string> source;
   json::Patch<int> probability;
+  json::Patch<ForecastCategory> forecast_category;
   json::Maybe<std::string> pains;
   json::Maybe<std::string> competitor;
   json::Maybe<std::vector<ProductLineInput>> product_lines;
@@ -85,7 +86,7 @@ struct PatchDeal {
 };
 BOOST_DESCRIBE_STRUCT(PatchDeal, (),
                       (name, account_id, owner_id, amount, expected_close, source, probability,
-                       pains, competitor, product_lines, fields))
+                       forecast_category, pains, competitor, product_lines, fields))
 constexpr auto json_rules(const PatchDeal*) {
   using json::Rule;
   return std::array{

@@ -59,6 +59,7 @@ const std::array kFields{
     DEAL_FIELD("expected_close", "Expected close", "预计成交日期", expected_close),
     DEAL_FIELD("source", "Source", "来源", source),
     DEAL_FIELD("probability", "Probability", "赢率", probability),
+    DEAL_FIELD("forecast_category", "Forecast category", "预测类别", forecast_category),
     DEAL_FIELD("pains", "Pains", "痛点", facts.pains),
     DEAL_FIELD("competitor", "Competitor", "竞争对手", facts.competitor),
     DEAL_FIELD("bant.budget", "Budget (BANT)", "预算 (BANT)", facts.bant.budget),

@@ -24,7 +24,7 @@ constexpr Phrase kKeyTaken{"deal.external_key_taken",
   "id, version, name, pipeline_id, stage_id, status, account_id, owner_id, team_id, "        \
   "amount_minor, currency, expected_close, source, probability, stage_entered_at, episode, " \
   "closed_at, facts, external_key, created_at, updated_at, deleted_at, waiting_on, "         \
-  "waiting_since, path "
+  "waiting_since, path, forecast_category "
 constexpr std::string_view kFind = "SELECT " DEAL_COLUMNS "FROM deals WHERE id = $1";
 constexpr std::string_view kAfter =
     "SELECT " DEAL_COLUMNS "FROM deals WHERE id > $1 ORDER BY id LIMIT $2";
@@ -32,17 +32,19 @@ constexpr std::string_view kAfter =
 constexpr std::string_view kInsert =
     "INSERT INTO deals (version, name, search_text, pipeline_id, stage_id, status, account_id, "
     "owner_id, team_id, amount_minor, currency, expected_close, source, probability, "
-    "next_step_due, stage_entered_at, episode, closed_at, facts, path, external_key, created_at, "
-    "updated_at, touched_at) VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, "
-    "$14, $15, $16, $17, $18, $19, $20, $21, $22, $23) RETURNING id";
+    "next_step_due, stage_entered_at, episode, closed_at, facts, path, forecast_category, "
+    "external_key, "
+    "created_at, updated_at, touched_at) VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, "
+    "$12, $13, "
+    "$14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) RETURNING id";
 
 constexpr std::string_view kUpdate =
     "UPDATE deals SET version = version + 1, name = $3, search_text = $4, pipeline_id = $5, "
     "stage_id = $6, status = $7, account_id = $8, owner_id = $9, team_id = $10, amount_minor = "
     "$11, currency = $12, expected_close = $13, source = $14, probability = $15, next_step_due = "
     "$16, stage_entered_at = $17, episode = $18, closed_at = $19, facts = $20, path = $21, "
-    "updated_at = $22, deleted_at = $23, touched_at = $24, waiting_on = $25, waiting_since = $26, "
-    "approval_due = $27 "
+    "forecast_category = $22, updated_at = $23, deleted_at = $24, touched_at = $25, "
+    "waiting_on = $26, waiting_since = $27, approval_due = $28 "
     "WHERE id = $1 AND version = $2";
 
 Deal deal_from(const db::Row& row) {
@@ -74,6 +76,8 @@ Deal deal_from(const db::Row& row) {
   deal.waiting_on = static_cast<WaitingOn>(row.integer(22));
   deal.waiting_since = row.optional_instant(23);
   if (!row.is_null(24)) deal.path = read_path(row.text(24));
+  if (const auto category = row.optional<int>(25))
+    deal.forecast_category = static_cast<ForecastCategory>(*category);
   return deal;
 }
 

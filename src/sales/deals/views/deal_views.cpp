@@ -153,6 +153,9 @@ DealDetail detail_of(db::Connection& connection, const DealReading& reading, con
   static_cast<DealCard&>(detail) = card_of(connection, reading, deal);
   if (deal.team_id) detail.team_id = deal.team_id;
   detail.own_probability = deal.probability;
+  detail.own_forecast_category = deal.forecast_category;
+  detail.forecast_category =
+      deal.forecast_category.value_or(category_by(deal.status, detail.probability));
   detail.episode = deal.episode;
   detail.closed_at = deal.closed_at;
   if (const Pipeline* pipeline = reading.pipelines.find(deal.pipeline_id)) {

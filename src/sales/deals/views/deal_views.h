@@ -62,6 +62,8 @@ std::vector<std::vector<ApprovalRequestView>> approval_requests_of(
 struct DealDetail : DealCard {
   std::optional<TeamId> team_id;
   std::optional<int> own_probability;  // set on the deal itself; absent: the stage's counts
+  ForecastCategory forecast_category = ForecastCategory::omitted;
+  std::optional<ForecastCategory> own_forecast_category;  // absent: by the probability
   std::int64_t episode = 1;
   std::optional<Instant> closed_at;
   std::vector<PathStep> stage_path;
@@ -81,9 +83,10 @@ struct DealDetail : DealCard {
   bool may_write = false;
 };
 BOOST_DESCRIBE_STRUCT(DealDetail, (DealCard),
-                      (team_id, own_probability, episode, closed_at, stage_path, gate_checks, bant,
-                       committee, checklist, products, approvals, approval_requests, may_approve,
-                       pains, competitor, outcome_reason, close_date_changes, deleted, may_write))
+                      (team_id, own_probability, forecast_category, own_forecast_category, episode,
+                       closed_at, stage_path, gate_checks, bant, committee, checklist, products,
+                       approvals, approval_requests, may_approve, pains, competitor, outcome_reason,
+                       close_date_changes, deleted, may_write))
 
 DealDetail detail_of(db::Connection& connection, const DealReading& reading, const Deal& deal);
 
