@@ -40,6 +40,21 @@ Seq head(db::Connection& connection) {
   return seq;
 }
 
+Seq first_since(db::Connection& connection, Instant at) {
+  constexpr std::string_view kWhen = "SELECT recorded_at FROM events WHERE seq = $1";
+  Seq low = 1, high = head(connection) + 1;
+  while (low < high) {  // some twenty look-ups by key, in place of an index that every write keeps
+    const Seq middle = low + (high - low) / 2;
+    const auto when = connection.first(
+        kWhen, [](const db::Row& row) { return row.instant(0); }, middle);
+    if (when && *when < at)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 Seq each_after(db::Connection& connection, Seq after, std::int64_t limit,
                const std::function<void(const Event&)>& each) {
   Event event;

@@ -17,6 +17,11 @@ namespace stagecoach::journal {
 // The newest sequence number; 0 when nothing has happened yet.
 Seq head(db::Connection& connection);
 
+// The first event recorded at `at` or later; one after the newest where there is none. The clock
+// may have been set back between two events; what this finds is then near the right place, as the
+// day of such an event is.
+Seq first_since(db::Connection& connection, Instant at);
+
 // Events after `after`, oldest first, at most `limit`.
 std::vector<Event> read_after(db::Connection& connection, Seq after, int limit);
 // Calls `each` for every event after `after` up to `limit` rows, without copying them into a

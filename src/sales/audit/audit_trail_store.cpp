@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "journal/reader.h"
 #include "platform/base/text_fold.h"
 #include "platform/base/time_zone.h"
 #include "platform/db/search.h"
@@ -94,23 +95,6 @@ void add_named(SqlText& sql, db::Connection& connection, const std::string& text
   sql.bind_text(pattern + "%").add(" ESCAPE '\\')))");
 }
 
-// The first event recorded at `at` or later. The clock may have been set back between two events;
-// what this finds is then near the right place, as the day of such an event is.
-Seq first_at(db::Connection& connection, Seq head, Instant at) {
-  constexpr std::string_view kWhen = "SELECT recorded_at FROM events WHERE seq = $1";
-  Seq low = 1, high = head + 1;
-  while (low < high) {  // some twenty look-ups by key, in place of an index that every write keeps
-    const Seq middle = low + (high - low) / 2;
-    const auto when = connection.first(
-        kWhen, [](const db::Row& row) { return row.instant(0); }, middle);
-    if (when && *when < at)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
 Instant start_of(const TimeZone& zone, Date day) {
   return zone.to_instant(civil_at(day, Millis(0)));
 }
@@ -121,15 +105,13 @@ struct Range {
 };
 
 Range range_of(db::Connection& connection, const AuditQuery& query, const TimeZone& zone) {
-  Seq head = 0;
-  connection.each("SELECT seq FROM events ORDER BY seq DESC LIMIT 1",
-                  [&](const db::Row& row) { head = row.integer(0); });
-  Range range{0, head + 1};
+  Range range{0, journal::head(connection) + 1};
   if (query.before) range.before = std::min(range.before, *query.before);
-  if (query.from) range.after = first_at(connection, head, start_of(zone, *query.from)) - 1;
+  if (query.from) range.after = journal::first_since(connection, start_of(zone, *query.from)) - 1;
   if (query.to)
     range.before = std::min(
-        range.before, first_at(connection, head, start_of(zone, *query.to + std::chrono::days(1))));
+        range.before,
+        journal::first_since(connection, start_of(zone, *query.to + std::chrono::days(1))));
   return range;
 }
 
