@@ -308,6 +308,7 @@ std::string api_document(Workspace& workspace) {
                    {"cycle", "Where deals wait and where they fall out."},
                    {"deals", "Deals, their facts, and their moves through the gates."},
                    {"duplicates", "Records that may be one, and finding them to be two."},
+                   {"forecast", "What lands in a period, how sure that is, and what changed."},
                    {"imports", "Exported files brought in: planned, run, undone."},
                    {"journal", "What happened, and taking it back."},
                    {"live", "Changes as they are committed."},

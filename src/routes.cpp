@@ -7,6 +7,7 @@
 #include "cycle/cohort/gate_routes.h"
 #include "cycle/cohort/heat_routes.h"
 #include "cycle/cycle_routes.h"
+#include "cycle/forecast/forecast_routes.h"
 #include "cycle/prediction/outlook_routes.h"
 #include "exchange/lists/list_routes.h"
 #include "readers/live.h"
@@ -19,6 +20,7 @@
 #include "sales/deals/bulk_edit/bulk_edit_routes.h"
 #include "sales/deals/deal_commands.h"
 #include "sales/deals/deal_routes.h"
+#include "sales/forecast/forecast_routes.h"
 #include "sales/handover/handover_commands.h"
 #include "sales/handover/handover_routes.h"
 #include "sales/merge/merge_routes.h"
@@ -72,6 +74,7 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
   sales::add_attachment_routes(router, commands, parts.attachments);
   sales::add_today_route(router, context);
   sales::add_view_routes(router, context);
+  sales::add_forecast_routes(router, context);
   sales::add_relation_routes(router, context);
   sales::add_merge_routes(router, commands);
   sales::add_privacy_routes(router, commands);
@@ -85,6 +88,8 @@ void add_all_routes(http::Router& router, const RouteParts& parts) {
                         commands.clock());
   cycle::add_outlook_route(router, parts.projection, parts.predictions, parts.calendar,
                            commands.clock());
+  cycle::add_forecast_route(router, parts.projection, parts.predictions, commands.database(),
+                            parts.pipelines, parts.calendar, commands.clock());
   cycle::add_bottleneck_routes(router, parts.projection, parts.bottlenecks, commands.database(),
                                parts.calendar, commands.clock());
   exchange::add_export_routes(router, context);

@@ -10,6 +10,7 @@
 #include "sales/calendar/calendar_store.h"
 #include "sales/deals/deal_commands.h"
 #include "sales/fields/field_commands.h"
+#include "sales/forecast/targets/target_store.h"
 #include "sales/notes/note_commands.h"
 #include "sales/notices/notice_store.h"
 #include "sales/objections/objection_commands.h"
@@ -91,6 +92,9 @@ Result<MatrixTest::Made> MatrixTest::make(journal::Work& work, About about, User
       return Made{TRY(create_team(work, {name, north_})).id.value};
     case About::role:
       return Made{TRY(create_role(work, {name, "rep", {}, {}})).id.value};
+    case About::target:
+    case About::team_target:
+      return make_target(work, about, name, user);
     case About::token: {
       const Token token{{}, name, {"read"}, work.now, work.now + std::chrono::hours(1)};
       return Made{insert_token(work, owner, token, name).value};
@@ -113,6 +117,19 @@ Result<MatrixTest::Made> MatrixTest::make(journal::Work& work, About about, User
     default:
       return make_of_deal(work, about, name);
   }
+}
+
+Result<MatrixTest::Made> MatrixTest::make_target(journal::Work& work, About about,
+                                                 const std::string& name, const CreateUser& user) {
+  const Money amount{1, Currency()};
+  if (about == About::target) {
+    const UserId person = TRY(create_user(work, user, std::nullopt)).id;
+    TRY(save_target(work, find_target(work.tx, "2026-Q2", person, {}), amount));
+    return Made{person.value};
+  }
+  const TeamId team = TRY(create_team(work, {name, north_})).id;
+  TRY(save_target(work, find_target(work.tx, "2026-Q2", {}, team), amount));
+  return Made{team.value};
 }
 
 Result<MatrixTest::Made> MatrixTest::make_of_person(journal::Work& work, About about, UserId owner,

@@ -35,7 +35,9 @@ enum class About {
   custom_field,
   user,
   team,
-  invited,  // who has a link that is not used yet
+  target,       // of a person, for the period of the samples
+  team_target,  // likewise
+  invited,      // who has a link that is not used yet
   with_second_factor,
   role,
   token,

@@ -87,12 +87,13 @@ Headers MatrixTest::proof_of(std::string_view caller) {
 }
 
 std::string MatrixTest::filled(std::string text, const Made& made) {
-  const std::array<std::pair<std::string_view, std::string>, 8> values{{
+  const std::array<std::pair<std::string_view, std::string>, 9> values{{
       {"{id}", std::to_string(made.id)},
       {"{seq}", std::to_string(made.seq)},
       {"{contact_id}", std::to_string(made.contact)},
       {"{unique}", std::to_string(++unique_)},
       {"{number}", "1"},
+      {"{period}", "2026-Q2"},
       {"{element}", "budget"},
       {"{secret}", "scf_unknown"},
       {"{item}", "icp_fit"},

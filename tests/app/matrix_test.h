@@ -114,6 +114,8 @@ class MatrixTest : public TeamTest {
   Result<Made> make(journal::Work& work, About about, UserId owner);
   Result<Made> make_of_person(journal::Work& work, About about, UserId owner,
                               const sales::CreateUser& user);
+  Result<Made> make_target(journal::Work& work, About about, const std::string& name,
+                           const sales::CreateUser& user);
   Result<Made> make_of_deal(journal::Work& work, About about, const std::string& name);
   Result<Made> make_pipeline(journal::Work& work, About about, const std::string& name);
   Result<Made> make_of_page(journal::Work& work, About about, const sales::Deal& deal,

@@ -10,6 +10,7 @@ export const screens = [
   { name: "duplicates", path: "/duplicates" },
   { name: "cycle", path: "/cycle" },
   { name: "funnel", path: "/funnel" },
+  { name: "forecast", path: "/forecast" },
   { name: "import", path: "/import" },
   { name: "pipelines", path: "/pipelines" },
   { name: "pipeline", path: "/pipelines/1" },

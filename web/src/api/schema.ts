@@ -1213,6 +1213,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lands in a month or quarter, by category, owner and team, with a range */
+        get: operations["get_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the open deals due in a period changed since a day */
+        get: operations["get_forecast_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people said would land in a period, the newest first */
+        get: operations["get_forecast_submissions"];
+        put?: never;
+        /** Say what will land in a period, of one's own deals or of a team */
+        post: operations["post_forecast_submissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people and teams are to win in a period */
+        get: operations["get_forecast_targets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/targets/{period}/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set what a person is to win in a period; If-Match "0" where nothing is set yet */
+        put: operations["put_forecast_targets_period_people_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forecast/targets/{period}/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set what a team is to win in a period; If-Match "0" where nothing is set yet */
+        put: operations["put_forecast_targets_period_teams_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/handovers/{seq}/undo": {
         parameters: {
             query?: never;
@@ -2752,6 +2855,14 @@ export interface components {
             password?: string;
             role_key?: string;
         };
+        ChangedDeal: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            kind: components["schemas"]["ForecastMove"];
+            /** Format: int64 */
+            minor: number;
+        };
         Choice: {
             key: string;
             label: components["schemas"]["Localized"];
@@ -3209,6 +3320,8 @@ export interface components {
             team_id: number | null;
             /** Format: int32 */
             own_probability: number | null;
+            forecast_category: components["schemas"]["ForecastCategory"];
+            own_forecast_category: components["schemas"]["ForecastCategory"] | null;
             /** Format: int64 */
             episode: number;
             /** Format: date-time */
@@ -3457,6 +3570,130 @@ export interface components {
             amount: components["schemas"]["Money"] | null;
             /** Format: double */
             days: number;
+        };
+        ForecastAnswer: {
+            period: string;
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            /** Format: date-time */
+            as_of: string;
+            currency: string;
+            total: components["schemas"]["ForecastFigures"];
+            owners: components["schemas"]["OwnerForecast"][];
+            /** Format: int64 */
+            owners_left_out: number;
+            teams: components["schemas"]["TeamForecast"][];
+            outlook: components["schemas"]["ForecastOutlook"];
+            overdue: components["schemas"]["ForecastSum"];
+            /** Format: int64 */
+            undated: number;
+            other_currencies: components["schemas"]["OtherCurrency"][];
+        };
+        /** @enum {string} */
+        ForecastCategory: "omitted" | "pipeline" | "best_case" | "commit";
+        ForecastChange: {
+            kind: components["schemas"]["ForecastMove"];
+            /** Format: int64 */
+            deals: number;
+            /** Format: int64 */
+            minor: number;
+            deal_ids: number[];
+        };
+        ForecastChanges: {
+            /** Format: int64 */
+            start_minor: number;
+            /** Format: int64 */
+            end_minor: number;
+            changes: components["schemas"]["ForecastChange"][];
+            largest: components["schemas"]["ChangedDeal"][];
+            period: string;
+            /** Format: date */
+            since: string;
+            currency: string;
+        };
+        ForecastFigures: {
+            omitted: components["schemas"]["ForecastSum"];
+            pipeline: components["schemas"]["ForecastSum"];
+            best_case: components["schemas"]["ForecastSum"];
+            commit: components["schemas"]["ForecastSum"];
+            closed: components["schemas"]["ForecastSum"];
+            /** Format: int64 */
+            commit_and_better: number;
+            /** Format: int64 */
+            best_case_and_better: number;
+            /** Format: int64 */
+            pipeline_and_better: number;
+            /** Format: int64 */
+            by_probability: number;
+            /** Format: int64 */
+            weighted: number | null;
+            /** Format: int64 */
+            target: number | null;
+            /** Format: double */
+            coverage: number | null;
+            target_reached: boolean;
+        };
+        /** @enum {string} */
+        ForecastMove: "new" | "pulled_in" | "pushed_in" | "returned" | "grown" | "shrunk" | "won" | "lost" | "pushed_out" | "pulled_out" | "left";
+        ForecastOutlook: {
+            silence: components["schemas"]["ForecastSilence"] | null;
+            /** Format: double */
+            base_rate: number | null;
+            /** Format: int64 */
+            told: number;
+            untold: components["schemas"]["ForecastSum"];
+            not_yet_created: components["schemas"]["NotYetCreated"] | null;
+            range: components["schemas"]["ForecastRange"] | null;
+            no_signal: boolean;
+            notes: string[];
+        };
+        ForecastRange: {
+            /** Format: int64 */
+            low80: number;
+            /** Format: int64 */
+            low50: number;
+            /** Format: int64 */
+            middle: number;
+            /** Format: int64 */
+            high50: number;
+            /** Format: int64 */
+            high80: number;
+        };
+        /** @enum {string} */
+        ForecastSilence: "over" | "too_little";
+        ForecastSubmission: {
+            /** Format: int64 */
+            id: number;
+            period: string;
+            /** Format: int64 */
+            author_id: number;
+            author_name: string;
+            /** Format: int64 */
+            for_team_id: number | null;
+            amount: components["schemas"]["Money"];
+            note: string;
+            /** Format: date-time */
+            at: string;
+        };
+        ForecastSum: {
+            /** Format: int64 */
+            deals: number;
+            /** Format: int64 */
+            minor: number;
+        };
+        ForecastTarget: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            version: number;
+            period: string;
+            /** Format: int64 */
+            owner_id: number | null;
+            /** Format: int64 */
+            team_id: number | null;
+            amount: components["schemas"]["Money"] | null;
         };
         Found: {
             kind: components["schemas"]["FoundKind"];
@@ -3979,6 +4216,13 @@ export interface components {
             secret: string;
             uri: string;
         };
+        NewSubmission: {
+            period: string;
+            /** Format: int64 */
+            for_team_id?: number | null;
+            amount: components["schemas"]["MoneyInput"];
+            note?: string;
+        };
         NewView: {
             list: components["schemas"]["ListKind"];
             name: string;
@@ -3996,6 +4240,14 @@ export interface components {
             /** Format: date-time */
             due: string;
             overdue: boolean;
+        };
+        NotYetCreated: {
+            /** Format: double */
+            begun_per_30_days: number;
+            /** Format: double */
+            won: number;
+            /** Format: int64 */
+            minor: number | null;
         };
         Note: {
             /** Format: int64 */
@@ -4119,6 +4371,11 @@ export interface components {
             time_zone: string;
             lang: components["schemas"]["Lang"];
         };
+        OtherCurrency: {
+            currency: string;
+            /** Format: int64 */
+            deals: number;
+        };
         OutcomeReport: {
             /** Format: int64 */
             day: number;
@@ -4158,6 +4415,31 @@ export interface components {
         };
         /** @enum {string} */
         OutlookSilence: "closed" | "too_little" | "no_precedent";
+        OwnerForecast: {
+            omitted: components["schemas"]["ForecastSum"];
+            pipeline: components["schemas"]["ForecastSum"];
+            best_case: components["schemas"]["ForecastSum"];
+            commit: components["schemas"]["ForecastSum"];
+            closed: components["schemas"]["ForecastSum"];
+            /** Format: int64 */
+            commit_and_better: number;
+            /** Format: int64 */
+            best_case_and_better: number;
+            /** Format: int64 */
+            pipeline_and_better: number;
+            /** Format: int64 */
+            by_probability: number;
+            /** Format: int64 */
+            weighted: number | null;
+            /** Format: int64 */
+            target: number | null;
+            /** Format: double */
+            coverage: number | null;
+            target_reached: boolean;
+            /** Format: int64 */
+            owner_id: number;
+            name: string;
+        };
         Party: {
             /** Format: int64 */
             id: number;
@@ -4196,6 +4478,7 @@ export interface components {
             source?: string;
             /** Format: int32 */
             probability?: number | null;
+            forecast_category?: components["schemas"]["ForecastCategory"] | null;
             pains?: string;
             competitor?: string;
             product_lines?: components["schemas"]["ProductLineInput"][];
@@ -4466,6 +4749,9 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        SetTarget: {
+            amount?: components["schemas"]["MoneyInput"] | null;
+        };
         SetUp: {
             organization: string;
             name: string;
@@ -4648,6 +4934,9 @@ export interface components {
         StartSecondFactor: {
             password: string;
         };
+        SubmissionList: {
+            items: components["schemas"]["ForecastSubmission"][];
+        };
         Subsidiary: {
             /** Format: int64 */
             id: number;
@@ -4679,6 +4968,9 @@ export interface components {
         Suspects: {
             items: components["schemas"]["Suspect"][];
         };
+        TargetList: {
+            items: components["schemas"]["ForecastTarget"][];
+        };
         Team: {
             /** Format: int64 */
             id: number;
@@ -4687,6 +4979,31 @@ export interface components {
             parent_id: number | null;
             /** Format: int64 */
             version: number;
+        };
+        TeamForecast: {
+            omitted: components["schemas"]["ForecastSum"];
+            pipeline: components["schemas"]["ForecastSum"];
+            best_case: components["schemas"]["ForecastSum"];
+            commit: components["schemas"]["ForecastSum"];
+            closed: components["schemas"]["ForecastSum"];
+            /** Format: int64 */
+            commit_and_better: number;
+            /** Format: int64 */
+            best_case_and_better: number;
+            /** Format: int64 */
+            pipeline_and_better: number;
+            /** Format: int64 */
+            by_probability: number;
+            /** Format: int64 */
+            weighted: number | null;
+            /** Format: int64 */
+            target: number | null;
+            /** Format: double */
+            coverage: number | null;
+            target_reached: boolean;
+            /** Format: int64 */
+            team_id: number | null;
+            name: string;
         };
         TeamList: {
             items: components["schemas"]["Team"][];
@@ -8218,6 +8535,247 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_forecast: {
+        parameters: {
+            query?: {
+                period?: string;
+                pipeline_id?: number;
+                owner_id?: number;
+                team_id?: number;
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_forecast_changes: {
+        parameters: {
+            query?: {
+                period?: string;
+                pipeline_id?: number;
+                owner_id?: number;
+                team_id?: number;
+                currency?: string;
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastChanges"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_forecast_submissions: {
+        parameters: {
+            query: {
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    post_forecast_submissions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubmission"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastSubmission"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    get_forecast_targets: {
+        parameters: {
+            query: {
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_forecast_targets_period_people_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                period: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTarget"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastTarget"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    put_forecast_targets_period_teams_id: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 1 to 255 visible characters. A repeated request with the same key is answered as the first one was, and changes nothing. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description The version (ETag) that the caller saw: 428 without it, 412 when somebody saved since. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                period: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTarget"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastTarget"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
             default: components["responses"]["Problem"];
         };
     };

@@ -13,6 +13,7 @@ import {
   IconListDetails,
   IconRoute,
   IconSunHigh,
+  IconTargetArrow,
   IconUsers,
 } from "@tabler/icons-react";
 import type { Shape } from "@/api/types";
@@ -80,6 +81,15 @@ export const pages = [
     group: "nav.cycleGroup",
     icon: IconChartFunnel,
     shortcut: "g f",
+    permission: null,
+    tab: false,
+  },
+  {
+    to: "/forecast",
+    name: "nav.forecast",
+    group: "nav.cycleGroup",
+    icon: IconTargetArrow,
+    shortcut: "g p",
     permission: null,
     tab: false,
   },

@@ -18,6 +18,7 @@ import { Shell } from "@/app/shell";
 import { funnelFiltersFrom } from "@/features/cycle/funnel/funnel-filters";
 import { auditFiltersFrom } from "@/features/team/audit/audit-filters";
 import { dealFiltersFrom } from "@/lib/deal-filters";
+import { forecastFiltersFrom } from "@/lib/forecast-filters";
 import { recordFiltersFrom } from "@/lib/record-filters";
 import { currentLang, setLang } from "@/i18n";
 
@@ -232,6 +233,14 @@ const funnel = createRoute({
   component: lazyRouteComponent(() => import("@/features/cycle/funnel/funnel-page"), "FunnelPage"),
 });
 
+const forecast = createRoute({
+  getParentRoute: () => app,
+  path: "/forecast",
+  validateSearch: forecastFiltersFrom,
+  loader: withPipelines,
+  component: lazyRouteComponent(() => import("@/features/forecast/forecast-page"), "ForecastPage"),
+});
+
 const imports = createRoute({
   getParentRoute: () => app,
   path: "/import",
@@ -336,6 +345,7 @@ const tree = root.addChildren([
     duplicates,
     cycle,
     funnel,
+    forecast,
     imports,
     oneImport,
     pipelines,

@@ -9,6 +9,7 @@ import { flow } from "@/i18n/en/flow";
 import { funnel } from "@/i18n/en/funnel";
 import { gates } from "@/i18n/en/gates";
 import { heat } from "@/i18n/en/heat";
+import { forecast } from "@/i18n/en/forecast";
 import { help } from "@/i18n/en/help";
 import { notices } from "@/i18n/en/notices";
 import { outbox } from "@/i18n/en/outbox";
@@ -43,6 +44,7 @@ export const en = {
   ...exchange,
   ...customFields,
   ...cycle,
+  ...forecast,
   ...today,
   ...help,
   ...notices,

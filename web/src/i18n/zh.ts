@@ -10,6 +10,7 @@ import { flow } from "@/i18n/zh/flow";
 import { funnel } from "@/i18n/zh/funnel";
 import { gates } from "@/i18n/zh/gates";
 import { heat } from "@/i18n/zh/heat";
+import { forecast } from "@/i18n/zh/forecast";
 import { help } from "@/i18n/zh/help";
 import { notices } from "@/i18n/zh/notices";
 import { outbox } from "@/i18n/zh/outbox";
@@ -44,6 +45,7 @@ export const zh: Dictionary = {
   ...exchange,
   ...customFields,
   ...cycle,
+  ...forecast,
   ...today,
   ...help,
   ...notices,

@@ -25,6 +25,7 @@ export function staleKeys(change: Pick<Change, "subject_kind" | "subject_id">): 
         ["deals"],
         ["deal", change.subject_id],
         ["cycle"],
+        ["forecast"],
         ["tour"],
         ["account"],
         ["contact"],
@@ -34,6 +35,9 @@ export function staleKeys(change: Pick<Change, "subject_kind" | "subject_id">): 
     case "account":
     case "contact":
       return [["accounts"], ["contacts"], ["account"], ["contact"], ["deal"]];
+    case "forecast_target":
+    case "forecast_submission":
+      return [["forecast"]];
     case "product":
       return [["products"]];
     case "pipeline":
@@ -64,6 +68,7 @@ export function staleKeys(change: Pick<Change, "subject_kind" | "subject_id">): 
         ["board"],
         ["deals"],
         ["cycle"],
+        ["forecast"],
       ];
     default:
       return [];

@@ -1,3 +1,4 @@
+import { forecastChapter } from "@/features/help/guide-forecast-en";
 import type { Chapter } from "@/features/help/guide";
 import { fields } from "@/features/help/guide-fields-en";
 
@@ -231,6 +232,7 @@ export const guide: Chapter[] = [
       </>
     ),
   },
+  forecastChapter,
   {
     id: "standard",
     title: "Setting a standard",

@@ -1,3 +1,4 @@
+import { forecastChapter } from "@/features/help/guide-forecast-zh";
 import type { Chapter } from "@/features/help/guide";
 import { fields } from "@/features/help/guide-fields-zh";
 
@@ -192,6 +193,7 @@ export const guide: Chapter[] = [
       </>
     ),
   },
+  forecastChapter,
   {
     id: "standard",
     title: "制定阶段标准",

@@ -33,6 +33,7 @@ export const shell = {
     cycleGroup: "Insight",
     cycle: "Cycle",
     funnel: "Funnel",
+    forecast: "Forecast",
     admin: "Admin",
     import: "Import",
     pipelines: "Pipelines",

@@ -33,6 +33,7 @@ export const shell = {
     cycleGroup: "洞察",
     cycle: "周期分析",
     funnel: "漏斗",
+    forecast: "业绩预测",
     admin: "管理",
     import: "导入",
     pipelines: "销售流程",

@@ -118,6 +118,41 @@ export function ProbabilityFact() {
   );
 }
 
+const categories = ["commit", "best_case", "pipeline", "omitted"] as const;
+
+// The probability decides until somebody says how surely the deal is counted on.
+export function CategoryFact() {
+  const { t } = useT();
+  const { deal } = useDealPage();
+  const change = useFieldChange();
+  const label = t("forecast.ownCategory");
+  const name = (category: Deal["forecast_category"]) => t(`forecast.category.${category}`);
+  return (
+    <InlinePick
+      name="forecast_category"
+      label={label}
+      value={deal.own_forecast_category}
+      display={
+        deal.own_forecast_category
+          ? name(deal.own_forecast_category)
+          : t("forecast.byItsProbability", { category: name(deal.forecast_category) })
+      }
+      options={categories.map((each) => ({ value: each, label: name(each) }))}
+      empty={t("forecast.followProbability")}
+      onSave={(chosen, base) => {
+        const own = categories.find((each) => each === chosen) ?? null;
+        return change(
+          label,
+          { forecast_category: own },
+          { own_forecast_category: own, ...(own ? { forecast_category: own } : {}) },
+          (found) => found.own_forecast_category && name(found.own_forecast_category),
+          base,
+        );
+      }}
+    />
+  );
+}
+
 export function AmountFact() {
   const { t, lang } = useT();
   const { deal } = useDealPage();

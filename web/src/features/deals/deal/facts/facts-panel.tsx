@@ -3,6 +3,7 @@ import { useDealPage } from "@/features/deals/deal/deal-context";
 import {
   AccountFact,
   AmountFact,
+  CategoryFact,
   CloseFact,
   OwnerFact,
   ProbabilityFact,
@@ -39,6 +40,11 @@ export function FactsPanel() {
         <Fact label={t("deal.probability")}>
           <ProbabilityFact />
         </Fact>
+        {deal.status === "open" && (
+          <Fact label={t("forecast.ownCategory")}>
+            <CategoryFact />
+          </Fact>
+        )}
         <Fact label={t("deal.owner")}>
           <OwnerFact />
         </Fact>

@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import type { Forecast } from "@/api/forecast/forecast";
+import classes from "@/features/forecast/forecast.module.css";
+import { useT } from "@/i18n";
+import { formatMoneyShort, formatNumber, formatPercent } from "@/lib/format";
+
+// The four numbers, each with what it rests on.
+export function Headline({ answer }: { answer: Forecast }) {
+  const { t, lang } = useT();
+  const { total, outlook, currency } = answer;
+  const money = (minor: number) => formatMoneyShort(lang, { minor, currency });
+  const count = (n: number) => formatNumber(lang, n);
+  const { range } = outlook;
+  return (
+    <dl className={classes.headline}>
+      <Figure label={t("forecast.closed")} value={money(total.closed.minor)}>
+        {t("forecast.dealsN", { n: count(total.closed.deals) })}
+      </Figure>
+      <Figure label={t("forecast.likely")} value={range ? money(range.middle) : null}>
+        {range
+          ? t("forecast.fourOfFive", { low: money(range.low80), high: money(range.high80) })
+          : t("forecast.byProbability", {
+              amount: money(total.closed.minor + total.by_probability),
+            })}
+      </Figure>
+      <Figure label={t("forecast.commitAndBetter")} value={money(total.commit_and_better)}>
+        {t("forecast.bestCaseAndBetterIs", { amount: money(total.best_case_and_better) })}
+      </Figure>
+      <Figure
+        label={t("forecast.baseRate")}
+        value={outlook.base_rate === null ? null : formatPercent(lang, outlook.base_rate)}
+      >
+        {t("forecast.baseRateWhy")}
+      </Figure>
+    </dl>
+  );
+}
+
+export function Figure({
+  label,
+  value,
+  children,
+}: {
+  label: string;
+  value: string | null;
+  children: ReactNode;
+}) {
+  const { t } = useT();
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <span className={`${classes.figure} num`} data-unknown={value === null || undefined}>
+          {value ?? t("cycle.cannotTell")}
+        </span>
+        <span className="faint">{children}</span>
+      </dd>
+    </div>
+  );
+}
