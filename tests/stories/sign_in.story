@@ -21,7 +21,9 @@ as rob
 
 GET /api/me
 -> 200
-{"user": {"id": "{{rob}}", "role": "rep"}, "permissions": ["deals.write", "exports.run"]}
+{"user": {"id": "{{rob}}", "role": "rep"}, "permissions": ["deals.write",
+  "deals.amount", "deals.close_date", "accounts.write", "activities.write", "records.delete",
+  "records.merge", "exports.run"]}
 
 DELETE /api/session
 -> 204

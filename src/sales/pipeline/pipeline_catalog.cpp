@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "journal/reader.h"
 #include "sales/fields/field_commands.h"
 #include "sales/pipeline/pipeline_store.h"
 
@@ -13,6 +14,13 @@ const Pipeline* find_where(const std::vector<Pipeline>& all, Matches matches) {
   const auto at = std::find_if(all.begin(), all.end(), matches);
   return at == all.end() ? nullptr : &*at;
 }
+
+// What the catalog holds: with the end of the journal when it was read.
+struct PipelinesAt : Pipelines {
+  PipelinesAt(journal::Seq read_at, std::vector<Pipeline> pipelines, CustomFields fields)
+      : Pipelines(std::move(pipelines), std::move(fields)), seq(read_at) {}
+  journal::Seq seq;
+};
 
 }  // namespace
 
@@ -33,7 +41,8 @@ const Pipeline* Pipelines::holding(StageId stage) const {
 }
 
 PipelineCatalog::PipelineCatalog(db::Database& database)
-    : database_(database), pipelines_(std::make_shared<const Pipelines>(std::vector<Pipeline>{})) {}
+    : database_(database),
+      pipelines_(std::make_shared<const PipelinesAt>(0, std::vector<Pipeline>{}, CustomFields{})) {}
 
 std::shared_ptr<const Pipelines> PipelineCatalog::current() const {
   auto known = *pipelines_.read();
@@ -43,9 +52,14 @@ std::shared_ptr<const Pipelines> PipelineCatalog::current() const {
 }
 
 void PipelineCatalog::reload(db::Connection& connection) const {
-  auto fresh =
-      std::make_shared<const Pipelines>(load_pipelines(connection), load_custom_fields(connection));
-  *pipelines_.lock() = std::move(fresh);
+  // Asked for first: what is read behind it is at least as new.
+  const journal::Seq seq = journal::head(connection);
+  auto fresh = std::make_shared<const PipelinesAt>(seq, load_pipelines(connection),
+                                                   load_custom_fields(connection));
+  auto known = pipelines_.lock();
+  // Whoever changed a field reads it at once; the live reader, who began before that, may end
+  // later.
+  if (seq >= static_cast<const PipelinesAt&>(**known).seq) *known = std::move(fresh);
 }
 
 }  // namespace stagecoach::sales
