@@ -11,7 +11,7 @@ import { PageSkeleton } from "@/components/skeleton";
 import { CycleFilters } from "@/features/cycle/cycle-filters";
 import classes from "@/features/cycle/cycle.module.css";
 import { stageName } from "@/features/cycle/cycle-words";
-import { Headline } from "@/features/cycle/headline";
+import { CycleHeadline } from "@/features/cycle/headline";
 import { OutcomeTable } from "@/features/cycle/outcome-table";
 import { StageTable } from "@/features/cycle/stage-table";
 import { useTourStep } from "@/features/tour/use-tour-step";
@@ -118,7 +118,7 @@ function Report({
   const drawn = report.cycle.curve.length > 1;
   return (
     <>
-      <Headline report={report} />
+      <CycleHeadline report={report} />
       <Bottleneck report={report} pipeline={pipeline} />
       <StageTable report={report} pipeline={pipeline} filters={filters} />
       <WorthFixing filters={{ ...filters, pipeline: pipeline.id }} pipeline={pipeline} />

@@ -1,12 +1,11 @@
-import type { ReactNode } from "react";
 import type { Cycle } from "@/api/cycle/cycle";
-import classes from "@/features/cycle/cycle.module.css";
 import { daysText } from "@/features/cycle/cycle-words";
+import { Figure, Headline } from "@/components/headline";
 import { useT } from "@/i18n";
 import { formatNumber, formatPercent } from "@/lib/format";
 
 // The four numbers, each with what it rests on.
-export function Headline({ report }: { report: Cycle }) {
+export function CycleHeadline({ report }: { report: Cycle }) {
   const { t, lang } = useT();
   const { deals, cycle } = report;
   const count = (n: number) => formatNumber(lang, n);
@@ -14,7 +13,7 @@ export function Headline({ report }: { report: Cycle }) {
     n === null ? t("cycle.notYetKnown") : t("cycle.days", { n: daysText(lang, n) });
   const [low = null, high = null] = cycle.to_close.ci95;
   return (
-    <dl className={classes.headline}>
+    <Headline>
       <Figure label={t("cycle.deals")} value={count(deals.total)}>
         {t("cycle.outcomes", {
           won: count(deals.won),
@@ -46,29 +45,6 @@ export function Headline({ report }: { report: Cycle }) {
       >
         {t("cycle.wonInOf", { n: count(cycle.won_days.n) })}
       </Figure>
-    </dl>
-  );
-}
-
-function Figure({
-  label,
-  value,
-  children,
-}: {
-  label: string;
-  value: string | null;
-  children: ReactNode;
-}) {
-  const { t } = useT();
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <span className={`${classes.figure} num`} data-unknown={value === null || undefined}>
-          {value ?? t("cycle.cannotTell")}
-        </span>
-        <span className="faint">{children}</span>
-      </dd>
-    </div>
+    </Headline>
   );
 }

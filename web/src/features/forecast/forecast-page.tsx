@@ -8,7 +8,7 @@ import { CategoryTable } from "@/features/forecast/category-table";
 import { ChangesPanel } from "@/features/forecast/changes-panel";
 import { FilterBar } from "@/features/forecast/forecast-filters";
 import classes from "@/features/forecast/forecast.module.css";
-import { Headline } from "@/features/forecast/headline";
+import { ForecastHeadline } from "@/features/forecast/headline";
 import { RangePanel } from "@/features/forecast/range-panel";
 import { SubmissionsPanel } from "@/features/forecast/submissions-panel";
 import { useT } from "@/i18n";
@@ -62,7 +62,7 @@ function Report({ answer, filters }: { answer: Forecast; filters: ForecastFilter
     );
   return (
     <>
-      <Headline answer={answer} />
+      <ForecastHeadline answer={answer} />
       <RangePanel answer={answer} />
       <CategoryTable answer={answer} filters={filters} />
       <ChangesPanel filters={filters} />

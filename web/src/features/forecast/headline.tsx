@@ -1,18 +1,17 @@
-import type { ReactNode } from "react";
 import type { Forecast } from "@/api/forecast/forecast";
-import classes from "@/features/forecast/forecast.module.css";
+import { Figure, Headline } from "@/components/headline";
 import { useT } from "@/i18n";
 import { formatMoneyShort, formatNumber, formatPercent } from "@/lib/format";
 
 // The four numbers, each with what it rests on.
-export function Headline({ answer }: { answer: Forecast }) {
+export function ForecastHeadline({ answer }: { answer: Forecast }) {
   const { t, lang } = useT();
   const { total, outlook, currency } = answer;
   const money = (minor: number) => formatMoneyShort(lang, { minor, currency });
   const count = (n: number) => formatNumber(lang, n);
   const { range } = outlook;
   return (
-    <dl className={classes.headline}>
+    <Headline>
       <Figure label={t("forecast.closed")} value={money(total.closed.minor)}>
         {t("forecast.dealsN", { n: count(total.closed.deals) })}
       </Figure>
@@ -32,29 +31,6 @@ export function Headline({ answer }: { answer: Forecast }) {
       >
         {t("forecast.baseRateWhy")}
       </Figure>
-    </dl>
-  );
-}
-
-export function Figure({
-  label,
-  value,
-  children,
-}: {
-  label: string;
-  value: string | null;
-  children: ReactNode;
-}) {
-  const { t } = useT();
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        <span className={`${classes.figure} num`} data-unknown={value === null || undefined}>
-          {value ?? t("cycle.cannotTell")}
-        </span>
-        <span className="faint">{children}</span>
-      </dd>
-    </div>
+    </Headline>
   );
 }
